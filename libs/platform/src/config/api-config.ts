@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { ClockSetting } from '../clock.ts';
+import { isDemoIssuer, isLoopback } from '../loopback.ts';
+import { StartError } from '../start-error.ts';
+import { readEnv, type Env } from './read-env.ts';
+import { settings } from './settings.ts';
+import { temporalConfig, temporalShape, type TemporalConfig } from './temporal-config.ts';
+
+const schema = z.object({
+  TOTRINH_DB_URL: settings.dbUrl,
+  ...temporalShape,
+  OIDC_ISSUER: settings.issuer,
+  OIDC_AUDIENCE: settings.text.default('urn:totrinh:api'),
+  TOTRINH_HOST: settings.text.default('127.0.0.1'),
+  TOTRINH_PORT: settings.port.default(7400),
+  TOTRINH_FILES: settings.text.default('.data/files'),
+  TOTRINH_CLOCK: settings.clock.optional(),
+  TOTRINH_LOG: settings.logLevel.default('info'),
+});
+
+/** What the API process needs to know; `files` is a folder, `port` 0 means a free one. */
+export type ApiConfig = {
+  readonly dbUrl: string;
+  readonly temporal: TemporalConfig;
+  readonly oidc: { readonly issuer: string; readonly audience: string };
+  readonly host: string;
+  readonly port: number;
+  readonly files: string;
+  readonly clock?: ClockSetting;
+  readonly logLevel: string;
+};
+
+/**
+ * Reads the API's settings. Throws StartError (one sentence, vi and en) when a setting is missing or malformed, when the demo issuer
+ * would serve an API that listens beyond this machine, and when the business clock is set outside of a demo on this machine.
+ */
+export function loadApiConfig(env: Env): ApiConfig {
+  const read = readEnv('api', schema, env);
+  const demo = isDemoIssuer(read.OIDC_ISSUER);
+  if (demo && !isLoopback(read.TOTRINH_HOST)) {
+    throw new StartError({
+      vi: `Nguồn đăng nhập mẫu ${read.OIDC_ISSUER} chỉ dùng khi API nghe trên máy này, nhưng TOTRINH_HOST là ${read.TOTRINH_HOST}`,
+      en: `the demo issuer ${read.OIDC_ISSUER} only serves an API that listens on this machine, but TOTRINH_HOST is ${read.TOTRINH_HOST}`,
+    });
+  }
+  if (read.TOTRINH_CLOCK && !demo) {
+    throw new StartError({
+      vi: 'TOTRINH_CLOCK chỉ dùng cùng nguồn đăng nhập mẫu trên máy này',
+      en: 'TOTRINH_CLOCK is accepted with the demo issuer on this machine only',
+    });
+  }
+  return {
+    dbUrl: read.TOTRINH_DB_URL,
+    temporal: temporalConfig(read),
+    oidc: { issuer: read.OIDC_ISSUER, audience: read.OIDC_AUDIENCE },
+    host: read.TOTRINH_HOST,
+    port: read.TOTRINH_PORT,
+    files: read.TOTRINH_FILES,
+    ...(read.TOTRINH_CLOCK && { clock: read.TOTRINH_CLOCK }),
+    logLevel: read.TOTRINH_LOG,
+  };
+}

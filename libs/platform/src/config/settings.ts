@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { parseClockSetting } from '../clock.ts';
+
+const httpUrl = z.url({ protocol: /^https?$/ });
+
+/** One schema per setting that more than one process reads; `expects` words the refusal. */
+export const settings = {
+  dbUrl: z.url({ protocol: /^postgres(ql)?$/ }).meta({
+    expects: { vi: 'địa chỉ dạng postgres://vai:mật-khẩu@máy:cổng/csdl', en: 'an address like postgres://role:password@host:port/database' },
+  }),
+  address: z.string().regex(/^(\[[0-9a-fA-F:]+\]|[^\s:/]+):\d{1,5}$/).meta({ expects: { vi: 'dạng máy:cổng', en: 'of the form host:port' } }),
+  issuer: httpUrl.transform((text) => text.replace(/\/$/, '')).meta({ expects: { vi: 'địa chỉ http hoặc https', en: 'an http or https address' } }),
+  port: z.coerce.number().int().min(0).max(65_535).meta({ expects: { vi: 'số từ 0 đến 65535', en: 'a number from 0 to 65535' } }),
+  text: z.string(),
+  logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).meta({
+    expects: { vi: 'một trong fatal, error, warn, info, debug, trace, silent', en: 'one of fatal, error, warn, info, debug, trace, silent' },
+  }),
+  clock: z
+    .string()
+    .transform((text, context) => {
+      const setting = parseClockSetting(text);
+      if (setting) return setting;
+      context.addIssue({ code: 'custom', message: 'START,SPEED,ANCHOR' });
+      return z.NEVER;
+    })
+    .meta({
+      expects: {
+        vi: 'START,SPEED,ANCHOR, ví dụ 2022-07-13T08:00:00+07:00,1,2026-11-23T04:00:00Z',
+        en: 'START,SPEED,ANCHOR, such as 2022-07-13T08:00:00+07:00,1,2026-11-23T04:00:00Z',
+      },
+    }),
+};

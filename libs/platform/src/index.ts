@@ -1,0 +1,12 @@
+export { loadApiConfig, type ApiConfig } from './config/api-config.ts';
+export { loadWorkerConfig, type WorkerConfig } from './config/worker-config.ts';
+export { loadCliConfig, type CliConfig } from './config/cli-config.ts';
+export type { TemporalConfig } from './config/temporal-config.ts';
+export type { Env } from './config/read-env.ts';
+export { businessClock, formatClockSetting, parseClockSetting, type Clock, type ClockSetting } from './clock.ts';
+export { createLogger, withCorrelation, type Logger } from './logger.ts';
+export { isDemoIssuer, isLoopback } from './loopback.ts';
+export { serve, type Serving } from './serve.ts';
+export { StartError, reasonOf, type Sentence } from './start-error.ts';
+export { connectTemporal, connectTemporalWorker } from './temporal-connection.ts';
+export { untilReady, type Patience } from './until-ready.ts';

@@ -1,0 +1,59 @@
+import type { Actor } from '../case/actor.ts';
+import { openTasks, stepOf, type Case, type CaseTask } from '../case/case.ts';
+import type { Result } from '../result.ts';
+import { stepRule, type Route, type WorkRule } from '../route/route.ts';
+import type { ErrorCode } from '../errors.ts';
+import { cancel } from './cancel.ts';
+import { claim, release } from './claim.ts';
+import { legalReturnTargets, possibleOutcomes } from './decide.ts';
+import { draftTaskOf } from './edit.ts';
+import { approvalsNotInForce } from './issue.ts';
+import { recall } from './recall.ts';
+import { seen } from './seen.ts';
+import { openTaskFor } from './task-gate.ts';
+
+/** One verb that an actor may or may not use now; the code says why not ("Căn cứ"). */
+export interface AllowedAction {
+  readonly verb: string;
+  readonly task: string | null;
+  readonly allowed: boolean;
+  readonly because: ErrorCode | null;
+  readonly outcomes?: readonly string[];
+  readonly returnTargets?: readonly string[];
+}
+
+/** All verbs of the dossier and of the actor's tasks, each with its answer; computed by the rules that the acts obey. */
+export function allowedActions(c: Case, route: Route, actor: Actor): AllowedAction[] {
+  const onDossier = [
+    entry('edit', null, draftTaskOf(c, actor)),
+    entry('attach', null, draftTaskOf(c, actor)),
+    entry('submit', null, draftTaskOf(c, actor)),
+    entry('recall', null, recall(c, actor)),
+    entry('cancel', null, cancel(c, 'reason', actor)),
+    { verb: 'comment', task: null, allowed: true, because: null },
+  ];
+  const mine = openTasks(c).filter((t) => t.assignees.some((a) => a.person === actor.person));
+  return [...onDossier, ...mine.flatMap((t) => onTask(c, route, t, actor))];
+}
+
+function onTask(c: Case, route: Route, task: CaseTask, actor: Actor): AllowedAction[] {
+  const step = stepOf(c, task);
+  const rule = stepRule(route, step.path) as WorkRule;
+  const gate = openTaskFor(c, task.id, actor);
+  const actions = [entry('seen', task.id, seen(c, task.id, actor)), entry('claim', task.id, claim(c, task.id, actor)), entry('release', task.id, release(c, task.id, actor))];
+  if (rule.kind === 'issue') {
+    const missing = gate.ok && approvalsNotInForce(c, route, step.path).length > 0;
+    actions.push(missing ? { verb: 'issue', task: task.id, allowed: false, because: 'APPROVAL_NOT_IN_FORCE' } : entry('issue', task.id, gate));
+  } else if (rule.kind !== 'draft') {
+    actions.push({ ...entry('decide', task.id, gate), outcomes: possibleOutcomes(c, rule, step) });
+  }
+  if (rule.kind !== 'draft' && rule.kind !== 'consult' && rule.kind !== 'issue') {
+    const targets = legalReturnTargets(c, step);
+    actions.push(gate.ok && targets.length === 0 ? { verb: 'return', task: task.id, allowed: false, because: 'RETURN_TARGET_NOT_LEGAL' } : { ...entry('return', task.id, gate), returnTargets: targets });
+  }
+  return actions;
+}
+
+function entry(verb: string, task: string | null, answer: Result<unknown>): AllowedAction {
+  return { verb, task, allowed: answer.ok, because: answer.ok ? null : answer.error.code };
+}

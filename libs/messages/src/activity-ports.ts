@@ -1,0 +1,19 @@
+import type { Move } from './lifecycle.ts';
+
+/** What a dossier's lifecycle asks of the world. Takes ids only. */
+export interface CaseActivities {
+  /** Opens what the ledger calls for. Doing it twice does nothing. Throws ApplicationFailure `DOSSIER_NOT_FOUND` (not retried). */
+  advance(dossierId: string): Promise<Move>;
+}
+
+export interface FiredRungs {
+  readonly fired: number;
+  /** Milliseconds that the clock may sleep before the next rung may be due, at most 15,000. */
+  readonly sleepMs: number;
+}
+
+/** What the clock asks of the world. */
+export interface ClockActivities {
+  /** Fires every rung that is due, in batches, each once. */
+  fireDueRungs(): Promise<FiredRungs>;
+}

@@ -1,0 +1,41 @@
+import type { Phase } from '@totrinh/domain';
+
+/** The task queue that lifecycle and clock run on. */
+export const TASK_QUEUE = 'totrinh';
+export const CLOCK_WORKFLOW_ID = 'deadline-clock';
+
+/** A dossier's workflow carries the dossier's id, so that starting it again finds the same one. */
+export function lifecycleWorkflowId(dossierId: string): string {
+  return `dossier-${dossierId}`;
+}
+
+/** Signal: the ledger calls for a move up to version n. It carries no fact, so order and doubles do not matter. */
+export const MOVED = 'moved';
+/** Query: where the dossier stands and the way so far. */
+export const STANDING = 'standing';
+
+/** A step left behind: its code, the round, and how it was left (null: cancelled). */
+export interface WayStop {
+  readonly step: string;
+  readonly round: number;
+  readonly outcome: string | null;
+}
+
+/** Where the dossier stands: codes only, no names. */
+export interface Standing {
+  readonly dossier: string;
+  /** The chain's length when this was read. */
+  readonly version: number;
+  readonly phase: Phase;
+  /** Codes of the open steps. */
+  readonly at: readonly string[];
+  readonly way: readonly WayStop[];
+}
+
+/** What one `advance` found and did. */
+export interface Move {
+  readonly standing: Standing;
+  /** Codes of the steps it opened. */
+  readonly opened: readonly string[];
+  readonly ended: boolean;
+}

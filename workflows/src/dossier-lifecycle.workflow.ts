@@ -1,0 +1,48 @@
+import { allHandlersFinished, condition, continueAsNew, defineQuery, defineSignal, proxyLocalActivities, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
+import { MOVED, STANDING, type CaseActivities, type Standing } from '@totrinh/messages';
+
+/** The ledger calls for a move up to version n. */
+export const moved = defineSignal<[number]>(MOVED);
+/** Where the dossier stands and the way so far; null until the ledger was read once. */
+export const standing = defineQuery<Standing | null>(STANDING);
+
+/**
+ * The life of a dossier, from the first draft to its end. People's acts close things in Postgres; this workflow opens what
+ * follows. It holds no truth of its own: begun anew at any time, it reads the ledger and goes on from there, which is
+ * also how it continues as new.
+ */
+export async function dossierLifecycle(dossierId: string): Promise<Standing> {
+  let calledFor = 0;
+  let stands: Standing | null = null;
+  setHandler(moved, (version) => { calledFor = Math.max(calledFor, version); });
+  setHandler(standing, () => stands);
+
+  for (;;) {
+    const move = await casework(stands).advance(dossierId);
+    stands = move.standing;
+    setCurrentDetails(told(stands));
+    if (move.ended) return stands;
+
+    if (workflowInfo().continueAsNewSuggested) {
+      await condition(allHandlersFinished);
+      await continueAsNew<typeof dossierLifecycle>(dossierId);
+    }
+    const seen = stands.version;
+    await condition(() => calledFor > seen);
+  }
+}
+
+/** Casework, asked to move on from where the dossier stands; Temporal's UI shows that place beside the call. */
+function casework(from: Standing | null): CaseActivities {
+  return proxyLocalActivities<CaseActivities>({
+    startToCloseTimeout: '10 seconds',
+    retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds', nonRetryableErrorTypes: ['DOSSIER_NOT_FOUND'] },
+    summary: from === null ? 'bat-dau' : `${from.at.join('+') || '-'} · ${from.phase}`,
+  });
+}
+
+/** Codes only: the phase, the open steps and the last stops of the way. */
+function told(s: Standing): string {
+  const way = s.way.slice(-8).map((stop) => `${stop.step} → ${stop.outcome ?? 'cancelled'} (${stop.round})`);
+  return [`**${s.phase}** · ${s.at.join(', ') || '-'}`, ...way].join('\n\n');
+}

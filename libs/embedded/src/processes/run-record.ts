@@ -1,0 +1,119 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { StartError } from '@totrinh/platform';
+import { identityOf, isSame } from './identity.ts';
+
+type Entry = { readonly name: string; readonly pid: number; readonly identity: string };
+type Recorded = { readonly runner: Entry; readonly parts: readonly Entry[] };
+
+const PATIENCE_MS = 10_000;
+
+// PostgreSQL's SIGINT ends its clients' sessions too, where SIGTERM would wait for them; Temporal without its database would wait
+// in vain, and loses nothing.
+const LAST_SIGNAL: Readonly<Record<string, NodeJS.Signals>> = { postgres: 'SIGINT', temporal: 'SIGKILL' };
+
+/**
+ * Who runs on a data folder: the runner and each process it started, in `run.json`. A runner that was killed leaves the file; the
+ * next one ends what still lives of it (each verified by its start time, since numbers are used again) and takes over.
+ */
+export class RunRecord {
+  readonly #file: string;
+  readonly #runner: Entry;
+  #parts: Entry[] = [];
+
+  private constructor(file: string, runner: Entry) {
+    this.#file = file;
+    this.#runner = runner;
+  }
+
+  /**
+   * Takes the data folder for this process and ends the leftovers of a crashed runner. `onLeftover` hears each name that is ended.
+   * Throws StartError when a runner still lives on the folder.
+   */
+  static async claim(dataDir: string, onLeftover: (name: string) => void = () => undefined): Promise<RunRecord> {
+    mkdirSync(dataDir, { recursive: true });
+    const file = join(dataDir, 'run.json');
+    const record = new RunRecord(file, { name: 'runner', pid: process.pid, identity: identityOf(process.pid) ?? '' });
+    while (!record.#create()) {
+      const before = read(file);
+      if (before && isSame(before.runner.pid, before.runner.identity)) {
+        throw new StartError({
+          vi: `Thư mục dữ liệu ${dataDir} đang được một lượt chạy khác dùng (tiến trình ${before.runner.pid}); hãy dừng lượt đó hoặc chọn --data khác`,
+          en: `the data folder ${dataDir} is in use by another run (process ${before.runner.pid}); stop that one or choose another --data`,
+        });
+      }
+      await endAll(before?.parts ?? [], onLeftover);
+      rmSync(file, { force: true });
+    }
+    return record;
+  }
+
+  /** Remembers a process; call it right after the process was started. */
+  add(name: string, pid: number): void {
+    const identity = identityOf(pid);
+    if (!identity) return;
+    this.#parts = [...this.#parts.filter((part) => part.pid !== pid), { name, pid, identity }];
+    this.#write();
+  }
+
+  /** Forgets a process that has ended. */
+  remove(pid: number): void {
+    this.#parts = this.#parts.filter((part) => part.pid !== pid);
+    this.#write();
+  }
+
+  /** Gives the data folder free. */
+  release(): void {
+    rmSync(this.#file, { force: true });
+  }
+
+  #create(): boolean {
+    try {
+      writeFileSync(this.#file, this.#text(), { flag: 'wx', mode: 0o600 });
+      return true;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+      throw error;
+    }
+  }
+
+  #write(): void {
+    // Whole or not at all: a reader after a crash must never meet half a file.
+    writeFileSync(`${this.#file}.new`, this.#text(), { mode: 0o600 });
+    renameSync(`${this.#file}.new`, this.#file);
+  }
+
+  #text(): string {
+    return `${JSON.stringify({ runner: this.#runner, parts: this.#parts } satisfies Recorded, undefined, 2)}\n`;
+  }
+}
+
+function read(file: string): Recorded | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Recorded;
+  } catch {
+    return undefined; // cut off by a crash in the moment of its creation: nothing was started yet
+  }
+}
+
+async function endAll(parts: readonly Entry[], onLeftover: (name: string) => void): Promise<void> {
+  await Promise.all(
+    parts.map(async ({ name, pid, identity }) => {
+      if (!isSame(pid, identity)) return;
+      onLeftover(name);
+      await endProcess(pid, identity, LAST_SIGNAL[name] ?? 'SIGTERM');
+    }),
+  );
+}
+
+/** Asks a recorded process to end, and kills it when it has not after ten seconds; returns when it is gone. */
+export async function endProcess(pid: number, identity: string, signal: NodeJS.Signals): Promise<void> {
+  const began = performance.now();
+  let next: NodeJS.Signals | undefined = signal;
+  while (isSame(pid, identity)) {
+    if (next) process.kill(pid, next);
+    next = performance.now() - began > PATIENCE_MS ? 'SIGKILL' : undefined;
+    await pause(20);
+  }
+}

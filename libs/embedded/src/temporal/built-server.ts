@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StartError } from '@totrinh/platform';
+import { ensureDatabases } from '../postgres/databases.ts';
+import type { RunningPostgres } from '../postgres/start-postgres.ts';
+import { logEnd, logTail, spawnChild, type Child } from '../processes/child.ts';
+import { withDeathSignal } from '../processes/death-signal.ts';
+import { memoryOf } from '../processes/memory.ts';
+import { freePorts } from '../processes/ports.ts';
+import type { RunRecord } from '../processes/run-record.ts';
+import type { TemporalBuild } from './cache.ts';
+import { ensureNamespace } from './namespace.ts';
+import type { RunningTemporal } from './running-temporal.ts';
+import { ensureSchema } from './schema.ts';
+import { dynamicConfig, serverConfig, type TemporalPorts } from './server-config.ts';
+
+export type ServerOptions = {
+  readonly dataDir: string;
+  readonly record: RunRecord;
+  readonly postgres: RunningPostgres;
+  readonly namespace: string;
+  readonly build: TemporalBuild;
+};
+
+const READY_MS = 60_000;
+
+async function drawPorts(): Promise<TemporalPorts> {
+  const [frontend = 0, http = 0, matching = 0, history = 0, worker = 0, ...rest] = await freePorts(9);
+  const [first = 0, second = 0, third = 0, fourth = 0] = rest;
+  return { frontend, http, matching, history, worker, membership: [first, second, third, fourth] };
+}
+
+/**
+ * Runs the real server on the house's PostgreSQL: databases and tables are made where they are missing (also on a restart, so that
+ * an emptied database is whole again), then the namespace. Its configuration with the password is readable by its owner alone.
+ */
+export async function startBuiltServer(options: ServerOptions): Promise<RunningTemporal> {
+  const { dataDir, record, postgres, namespace, build } = options;
+  const folder = join(dataDir, 'temporal');
+  const logFile = join(dataDir, 'logs', 'temporal.log');
+  const store = { host: '127.0.0.1', port: postgres.port, user: 'totrinh_temporal', password: postgres.secrets.temporal };
+  const configFile = join(folder, 'server.yaml');
+  const ports = await drawPorts();
+  const address = `127.0.0.1:${ports.frontend}`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'dynamic.yaml'), dynamicConfig());
+  writeFileSync(configFile, serverConfig(ports, store, join(folder, 'dynamic.yaml')), { mode: 0o600 });
+  let child: Child;
+
+  async function launch(): Promise<void> {
+    await ensureDatabases(postgres.superUrl, postgres.secrets);
+    await ensureSchema(build, store);
+    const from = logEnd(logFile);
+    child = await spawnChild({
+      name: 'temporal',
+      logFile,
+      record,
+      // Killed with its runner, not asked: what it knows is in PostgreSQL, and it would wait long for one that ends beside it.
+      command: withDeathSignal([build.server, '--config-file', configFile, '--allow-no-auth', 'start'], 'KILL'),
+    });
+    const gone = new AbortController();
+    void child.exited.then(() => gone.abort());
+    try {
+      await ensureNamespace(address, namespace, READY_MS, gone.signal);
+    } catch (error) {
+      await child.end('SIGKILL');
+      const said = logTail(logFile, from).split('\n').at(-1) ?? '';
+      throw new StartError({ vi: `Temporal không khởi động được (${said}; nhật ký: ${logFile})`, en: `Temporal cannot start (log: ${logFile})` }, { cause: error });
+    }
+  }
+
+  await launch();
+  const live = (): Child => child;
+  return {
+    name: 'temporal',
+    address,
+    namespace,
+    way: 'server',
+    note: { vi: `máy chủ ${build.version}, lưu trong PostgreSQL`, en: `server ${build.version}, persisting in PostgreSQL` },
+    pid: () => (live().isAlive() ? live().pid : undefined),
+    rss: () => (live().isAlive() ? memoryOf(live().pid) : undefined),
+    kill: async () => void (await live().end('SIGKILL')),
+    stop: async () => void (await live().end('SIGTERM', 5_000)),
+    async restart() {
+      await live().end('SIGTERM', 5_000);
+      await launch();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { connectTemporal, reasonOf, StartError, type TemporalConfig } from '@totrinh/platform';
+import type { RunningPostgres } from '../postgres/start-postgres.ts';
+import { findOnPath } from '../processes/death-signal.ts';
+import type { RunRecord } from '../processes/run-record.ts';
+import { ensureServer, type Say } from './build-server.ts';
+import { startBuiltServer } from './built-server.ts';
+import { startDownloadedServer } from './downloaded-server.ts';
+import { startPathServer } from './path-server.ts';
+import type { RunningTemporal } from './running-temporal.ts';
+
+export type TemporalOptions = {
+  readonly dataDir: string;
+  readonly record: RunRecord;
+  /** The house's PostgreSQL, asked for only when the real server is run; absent means that this way is closed. */
+  readonly postgres?: () => Promise<RunningPostgres>;
+  /** A Temporal that already runs elsewhere (TEMPORAL_ADDRESS): nothing is started then. */
+  readonly external?: TemporalConfig;
+  /** `totrinh` by default. */
+  readonly namespace?: string;
+  readonly say?: Say;
+};
+
+async function useExternal(config: TemporalConfig): Promise<RunningTemporal> {
+  const connection = await connectTemporal(config);
+  await connection.close();
+  const refuse = async (): Promise<void> => {
+    throw new StartError({ vi: `Temporal tại ${config.address} không do lượt chạy này khởi động`, en: `Temporal at ${config.address} was not started by this run` });
+  };
+  return {
+    name: 'temporal',
+    address: config.address,
+    namespace: config.namespace,
+    way: 'address',
+    note: { vi: 'theo TEMPORAL_ADDRESS', en: 'from TEMPORAL_ADDRESS' },
+    pid: () => undefined,
+    rss: () => undefined,
+    kill: refuse,
+    restart: refuse,
+    stop: async () => undefined,
+  };
+}
+
+/**
+ * A Temporal for the house, by the first way that works: TEMPORAL_ADDRESS; the real server, built once from its Go module; a
+ * `temporal` on PATH; the SDK's download. Throws StartError that names every way, and why each could not be gone.
+ */
+export async function startTemporal(options: TemporalOptions): Promise<RunningTemporal> {
+  const { dataDir, record, namespace = 'totrinh', say = () => undefined } = options;
+  if (options.external) return useExternal(options.external);
+  const faults: { way: string; reason: string }[] = [];
+
+  const { postgres } = options;
+  if (postgres) {
+    // A server that was had but does not start is a fault to show, not a reason to go on with another, emptier store.
+    const build = await ensureServer(say).catch((error: unknown) => void faults.push({ way: 'Go', reason: reasonOf(error) }));
+    if (build) return startBuiltServer({ dataDir, record, postgres: await postgres(), namespace, build });
+  }
+  const program = findOnPath('temporal');
+  if (program) return startPathServer({ dataDir, record, namespace, program });
+  faults.push({ way: 'PATH', reason: 'không thấy lệnh temporal / no temporal command' });
+  try {
+    say('Tải máy chủ Temporal bằng SDK', "downloading a Temporal server with the SDK");
+    return await startDownloadedServer(dataDir, namespace);
+  } catch (error) {
+    faults.push({ way: 'SDK', reason: reasonOf(error) });
+  }
+  const why = faults.map(({ way, reason }) => `${way}: ${reason}`).join('; ');
+  throw new StartError({
+    vi: `Chưa có máy chủ Temporal; hãy cài Go từ 1.26.8, hoặc lệnh temporal, hoặc mở đường tải của SDK, hoặc đặt TEMPORAL_ADDRESS (${why})`,
+    en: 'no Temporal server; install Go 1.26.8 or newer, or the temporal command, or let the SDK download one, or set TEMPORAL_ADDRESS',
+  });
+}

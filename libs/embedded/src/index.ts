@@ -6,3 +6,6 @@ export { startPostgres, type PostgresOptions, type RunningPostgres } from './pos
 export { startTemporal, type TemporalOptions } from './temporal/start-temporal.ts';
 export type { RunningTemporal, Way } from './temporal/running-temporal.ts';
 export type { Say } from './temporal/build-server.ts';
+export { startProvider, type ProviderOptions, type RunningProvider } from './provider/start-provider.ts';
+export type { DemoPerson } from './provider/sign-in-page.ts';
+export { signIn, type SignedIn } from './sign-in.ts';

@@ -1,0 +1,41 @@
+/** A demo person: `login` is the person's id and the token's `sub`; `post` says what they are. */
+export type DemoPerson = { readonly login: string; readonly name: string; readonly post: string };
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+const STYLE = `
+  body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1f2328 }
+  h1 { font-size: 1.4rem; margin-bottom: .25rem } p { margin-top: 0; color: #57606a }
+  ul { list-style: none; padding: 0; display: grid; gap: .5rem; grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr)) }
+  button { width: 100%; text-align: left; padding: .6rem .8rem; border: 1px solid #d0d7de; border-radius: .5rem; background: #f6f8fa; font: inherit; cursor: pointer }
+  button:hover, button:focus-visible { border-color: #0969da; background: #ddf4ff }
+  button small { display: block; color: #57606a }`;
+
+/** The sign-in page of the demo: one button per person, ordered as the people were given; a click signs in. */
+export function signInPage(action: string, people: readonly DemoPerson[]): string {
+  const buttons = people.map(
+    ({ login, name, post }) =>
+      `<li><button name="login" value="${escape(login)}">${escape(post)}<small>${escape(name)} · ${escape(login)}</small></button></li>`,
+  );
+  return `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tờ Trình · Đăng nhập (MẪU)</title>
+<style>${STYLE}</style></head>
+<body><main><h1>Đăng nhập vào Tờ Trình (MẪU)</h1>
+<p>Chọn một chức vụ để vào. Chỉ dùng cho dữ liệu mẫu trên máy này. <span lang="en">Choose a post to sign in; sample data on this machine only.</span></p>
+<form method="post" action="${escape(action)}"><ul>
+${buttons.join('\n')}
+</ul></form></main></body></html>
+`;
+}
+
+/** The page for a sign-in that is no longer under way (its cookie is gone, or it took too long). */
+export function expiredPage(): string {
+  return `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><title>Tờ Trình</title><style>${STYLE}</style></head>
+<body><main><h1>Lượt đăng nhập đã hết hạn</h1><p>Hãy quay lại ứng dụng và đăng nhập lại. <span lang="en">This sign-in has expired; go back and start again.</span></p></main></body></html>
+`;
+}

@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Provider } from 'oidc-provider';
+import { StartError, isLoopback } from '@totrinh/platform';
+import { freePort, requirePort } from '../processes/ports.ts';
+import { AUDIENCE, providerConfiguration } from './configuration.ts';
+import { readKeys } from './keys.ts';
+import { expiredPage, signInPage, type DemoPerson } from './sign-in-page.ts';
+
+export type ProviderOptions = {
+  readonly dataDir: string;
+  /** Who can sign in; an empty list is allowed, and nobody can then. */
+  readonly people: readonly DemoPerson[];
+  /** A port that must be had; without it a free one is chosen, `preferredPort` if it is free. */
+  readonly port?: number;
+  readonly preferredPort?: number;
+  /** 127.0.0.1 by default; anything beyond this machine is refused. */
+  readonly host?: string;
+  /** How long an access token is good for, 3,600 s by default. */
+  readonly accessTokenSeconds?: number;
+};
+
+/** The running demo sign-in. It lives in the runner's process. */
+export type RunningProvider = { readonly issuer: string; readonly audience: string; readonly port: number; stop(): Promise<void> };
+
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+};
+
+async function loginIn(request: IncomingMessage): Promise<string | undefined> {
+  let body = '';
+  for await (const chunk of request) {
+    body += String(chunk);
+    if (body.length > 4096) return undefined;
+  }
+  return new URLSearchParams(body).get('login') ?? undefined;
+}
+
+async function signInStep(provider: Provider, people: readonly DemoPerson[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const details = await provider.interactionDetails(request, response).catch(() => undefined);
+  if (!details) {
+    response.writeHead(400, HEADERS).end(expiredPage());
+    return;
+  }
+  const login = request.method === 'POST' ? await loginIn(request) : undefined;
+  const person = people.find((each) => each.login === login);
+  if (person) await provider.interactionFinished(request, response, { login: { accountId: person.login } });
+  else response.writeHead(login ? 422 : 200, HEADERS).end(signInPage(`/sign-in/${details.uid}`, people));
+}
+
+/**
+ * Starts the demo sign-in: an OpenID provider on loopback whose people sign in with one click and no password. Its client is the
+ * public `totrinh-cli` (code flow with PKCE, S256); access tokens are RS256 `at+jwt` for `urn:totrinh:api`, `sub` = login.
+ * Throws StartError when the host is not this machine, or the port is taken.
+ */
+export async function startProvider(options: ProviderOptions): Promise<RunningProvider> {
+  const { dataDir, people, host = '127.0.0.1', accessTokenSeconds = 3600 } = options;
+  if (!isLoopback(host)) {
+    throw new StartError({
+      vi: `Nguồn đăng nhập mẫu không hỏi mật khẩu nên chỉ nghe trên máy này, không nghe ở ${host}`,
+      en: `the demo sign-in asks no password, so it listens on this machine only, not on ${host}`,
+    });
+  }
+  if (options.port) await requirePort(options.port, 'OIDC');
+  const port = options.port ?? (await freePort(options.preferredPort));
+  const issuer = `http://${host}:${port}`;
+  const provider = new Provider(issuer, providerConfiguration({ people, keys: await readKeys(dataDir), accessTokenSeconds }));
+  const answer = provider.callback();
+  const server = createServer((request, response) => {
+    if (!request.url?.startsWith('/sign-in/')) return answer(request, response);
+    signInStep(provider, people, request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+  });
+  await listen(server, port, host);
+  return { issuer, audience: AUDIENCE, port, stop: () => close(server) };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

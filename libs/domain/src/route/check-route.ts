@@ -1,5 +1,6 @@
 import { STEP_OUTCOMES } from './outcomes.ts';
-import { routeSchema, type Route, type StepRule, type Who } from './route.ts';
+import { mandatoryApprovals, reachable, reachableUnapproved } from './paths.ts';
+import { routeSchema, type Route, type Who } from './route.ts';
 
 /** A fault of a route: where (path of keys) and a sentence in Vietnamese and English that says what to do. */
 export interface RouteFault {
@@ -13,7 +14,8 @@ export type RouteCheck = { readonly ok: true; readonly route: Route } | { readon
 /**
  * Reads an untyped route (parsed YAML or JSON) and checks that it can be published: shape, known outcomes with their
  * edges, targets and roles that exist, every step reachable, an end reachable from every step, and on every path to an
- * issue an approval or signature of the competent authority (`authority: false` marks mere opinions).
+ * issue a submitted draft and, after the last one, each approval or signature of the competent authority that no path
+ * avoids (at least one; `authority: false` marks mere opinions).
  */
 export function checkRoute(input: unknown): RouteCheck {
   const parsed = routeSchema.safeParse(input);
@@ -28,7 +30,7 @@ export function checkRoute(input: unknown): RouteCheck {
 
 function edgeFaults(route: Route): RouteFault[] {
   const faults: RouteFault[] = [];
-  if (!route.steps[route.start]) faults.push({ path: ['start'], vi: `Bước bắt đầu “${route.start}” không có trong quy trình.`, en: `The start step “${route.start}” does not exist.` });
+  if (!Object.hasOwn(route.steps, route.start)) faults.push({ path: ['start'], vi: `Bước bắt đầu “${route.start}” không có trong quy trình.`, en: `The start step “${route.start}” does not exist.` });
   for (const [path, rule] of Object.entries(route.steps)) {
     if (rule.kind === 'end') continue;
     const known = STEP_OUTCOMES[rule.kind];
@@ -40,7 +42,7 @@ function edgeFaults(route: Route): RouteFault[] {
       if (!known.needed.includes(outcome) && !known.optional.includes(outcome)) {
         faults.push({ path: at, vi: `Bước “${path}” (${rule.kind}) không có kết quả “${outcome}”; các kết quả: ${[...known.needed, ...known.optional].join(', ')}.`, en: `Step “${path}” (${rule.kind}) has no outcome “${outcome}”; it may have: ${[...known.needed, ...known.optional].join(', ')}.` });
       }
-      if (!route.steps[target]) faults.push({ path: at, vi: `Bước “${path}” đi tới “${target}” nhưng quy trình không có bước ấy.`, en: `Step “${path}” leads to “${target}”, which does not exist.` });
+      if (!Object.hasOwn(route.steps, target)) faults.push({ path: at, vi: `Bước “${path}” đi tới “${target}” nhưng quy trình không có bước ấy.`, en: `Step “${path}” leads to “${target}”, which does not exist.` });
     }
   }
   return faults;
@@ -49,7 +51,7 @@ function edgeFaults(route: Route): RouteFault[] {
 function roleFaults(route: Route): RouteFault[] {
   const faults: RouteFault[] = [];
   const known = (kind: 'units' | 'groups' | 'bodies', role: string, path: string): void => {
-    const declared = role === 'leadUnit' ? kind === 'units' : role in route[kind];
+    const declared = role === 'leadUnit' ? kind === 'units' : Object.hasOwn(route[kind], role);
     if (!declared) faults.push({ path: ['steps', path], vi: `Bước “${path}” nhắc tới “${role}” chưa khai ở mục ${kind}.`, en: `Step “${path}” names “${role}”, which is not declared under ${kind}.` });
   };
   for (const [path, rule] of Object.entries(route.steps)) {
@@ -69,38 +71,31 @@ function rolesOf(who: Who): ['units' | 'bodies', string][] {
   return [];
 }
 
-/** Paths that can be reached from `from` without entering a step of `without`. */
-export function reachable(route: Route, from: string, without: ReadonlySet<string> = new Set()): Set<string> {
-  const seen = new Set<string>();
-  const open = [from];
-  for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    if (seen.has(path) || without.has(path)) continue;
-    seen.add(path);
-    const rule = route.steps[path];
-    if (rule && rule.kind !== 'end') open.push(...Object.values(rule.next));
-  }
-  return seen;
-}
-
-/** Whether the step is an approval or signature of the competent authority (not a mere opinion). */
-export function isApprovalOfAuthority(rule: StepRule): boolean {
-  return (rule.kind === 'approve' || rule.kind === 'sign') && rule.authority !== false;
-}
-
-/** The approvals of the authority that stand on every path from the start to this issue. */
-export function mandatoryApprovals(route: Route, issuePath: string): string[] {
-  return Object.entries(route.steps)
-    .filter(([path, rule]) => isApprovalOfAuthority(rule) && !reachable(route, route.start, new Set([path])).has(issuePath))
-    .map(([path]) => path);
-}
-
 function pathFaults(route: Route): RouteFault[] {
   const faults: RouteFault[] = [];
   const reached = reachable(route, route.start);
   for (const [path, rule] of Object.entries(route.steps)) {
     if (!reached.has(path)) faults.push({ path: ['steps', path], vi: `Không có đường nào đi tới bước “${path}”.`, en: `No path leads to step “${path}”.` });
     else if (![...reachable(route, path)].some((p) => route.steps[p]?.kind === 'end')) faults.push({ path: ['steps', path], vi: `Từ bước “${path}” không có đường nào tới kết thúc.`, en: `No path leads from step “${path}” to an end.` });
-    if (rule.kind === 'issue' && mandatoryApprovals(route, path).length === 0) faults.push({ path: ['steps', path], vi: `Có đường tới bước ban hành “${path}” mà không qua phê duyệt, ký của cấp có thẩm quyền.`, en: `A path reaches the issue step “${path}” without an approval or signature of the competent authority.` });
+    if (rule.kind === 'issue') faults.push(...issueFaults(route, path));
+  }
+  return faults;
+}
+
+/**
+ * What would leave the clerk with a dossier that can never be issued, or issue it unapproved: no mandatory approval, no
+ * submitted content, an approval that was refused on the way, or content that may change after it (an approval in force
+ * is one of the frozen content).
+ */
+function issueFaults(route: Route, issue: string): RouteFault[] {
+  const faults: RouteFault[] = [];
+  const approvals = mandatoryApprovals(route, issue);
+  if (approvals.length === 0) faults.push({ path: ['steps', issue], vi: `Có đường tới bước ban hành “${issue}” mà không qua phê duyệt, ký của cấp có thẩm quyền.`, en: `A path reaches the issue step “${issue}” without an approval or signature of the competent authority.` });
+  const drafts = Object.keys(route.steps).filter((path) => route.steps[path]?.kind === 'draft');
+  if (reachable(route, route.start, new Set(drafts)).has(issue)) faults.push({ path: ['steps', issue], vi: `Có đường tới bước ban hành “${issue}” khi chưa trình bản thảo nào.`, en: `A path reaches the issue step “${issue}” before any draft was submitted.` });
+  for (const approval of approvals) {
+    const from = [route.start, ...drafts].find((path) => reachableUnapproved(route, path, approval).has(issue));
+    if (from !== undefined) faults.push({ path: ['steps', approval], vi: `Có đường từ “${from}” tới bước ban hành “${issue}” mà không được phê duyệt ở “${approval}”: dẫn đường ấy qua “${approval}”, hoặc ghi authority: false nếu bước này chỉ cho ý kiến.`, en: `A path leads from “${from}” to the issue step “${issue}” and passes “${approval}” without its approval: lead it through “${approval}” again, or write authority: false if that step only gives an opinion.` });
   }
   return faults;
 }

@@ -4,7 +4,7 @@ import { settleStep } from '../case/closing.ts';
 import type { Fact, Means } from '../case/facts.ts';
 import { nextNumber, type Register } from '../registers/number-text.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { mandatoryApprovals } from '../route/check-route.ts';
+import { mandatoryApprovals } from '../route/paths.ts';
 import { stepRule, type Route } from '../route/route.ts';
 import { openTaskFor, seenBy } from './task-gate.ts';
 

@@ -1,4 +1,4 @@
-import { isApprovalOfAuthority } from '../route/check-route.ts';
+import { isApprovalOfAuthority } from '../route/paths.ts';
 import { assertNever } from '../result.ts';
 import type { Case } from '../case/case.ts';
 import { openSteps } from '../case/case.ts';

@@ -1,0 +1,150 @@
+import { isMoving, officeDay, refuse, type Actor, type Case, type Fact, type Refusal, type Result, type Route } from '@totrinh/domain';
+import { findAnswer, inTransaction, loadActor, loadCase, loadRoute, lockDossier, lockDossierOfTask, lockKey, record, Rollback, saveAct, saveAnswer, type LoadedCase, type RequestKey, type Tx } from '@totrinh/persistence';
+import type { Desk } from './desk.ts';
+import { dossierTag, taskTag } from './etags.ts';
+
+/** A changing request: who asks, what makes it the same one, and the version it was meant for. */
+export interface ActRequest {
+  /** Person id of whoever acts, from the token. */
+  readonly actor: string;
+  readonly key: string;
+  /** Digest of what was asked, so that a key cannot be used for another body. */
+  readonly request: string;
+  readonly correlationId: string;
+  /** The ETag that the act was meant for; undefined where the verb needs none. */
+  readonly ifMatch?: string;
+}
+
+/** What an accepted act answers, also when it is asked again. */
+export interface ActAnswer {
+  readonly act: string;
+  readonly dossier: string;
+  /** The chain's length after the act. */
+  readonly version: number;
+  readonly status: number;
+  readonly ids: Readonly<Record<string, string>>;
+  readonly replayed: boolean;
+  readonly moving: boolean;
+}
+
+export type Target = { readonly task: string } | { readonly dossier: string };
+
+/** What a verb's rule sees: the case under its lock, the route it pins, the actor with today's posts, the office's day. */
+export interface Scene {
+  readonly tx: Tx;
+  readonly loaded: LoadedCase;
+  readonly case: Case;
+  readonly route: Route;
+  readonly actor: Actor;
+  readonly today: string;
+  readonly now: Date;
+}
+
+export type Rule = (scene: Scene) => Result<readonly Fact[]> | Promise<Result<readonly Fact[]>>;
+
+/**
+ * One act, one transaction: key, dossier's lock, what is stored already, the case, the version asked for, the rule, the
+ * record. Nothing is changed by a refusal. Lock order: key → dossier → appointments → register → outbox.
+ * Errors: those of the rule; DOSSIER_NOT_FOUND, TASK_NOT_FOUND, VERSION_MISMATCH, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_KEY_RUNNING, BUSY.
+ */
+export async function perform(desk: Desk, verb: string, target: Target, request: ActRequest, rule: Rule): Promise<Result<ActAnswer>> {
+  const targetId = 'task' in target ? target.task : target.dossier;
+  const key: RequestKey = { person: request.actor, verb, target: targetId, key: request.key };
+  const answer = await guarded(() => inTransaction<Result<ActAnswer>>(desk.source, async (tx) => {
+    const stored = await replayOf(tx, key, request.request);
+    if (stored) return stored;
+    const dossier = await lockTarget(tx, target);
+    if (dossier === null) return refuse('task' in target ? 'TASK_NOT_FOUND' : 'DOSSIER_NOT_FOUND', { id: targetId });
+    const scene = await setScene(desk, tx, dossier, request.actor);
+    const stale = await staleness(tx, scene, target, request);
+    if (stale) return { ok: false, error: stale };
+    const facts = await rule(scene);
+    if (!facts.ok) throw new Rollback(facts);
+    return write(desk, scene, verb, targetId, key, request, facts.value);
+  }));
+  if (answer.ok && !answer.value.replayed && answer.value.moving) desk.onCalled(answer.value.dossier);
+  return answer;
+}
+
+/** The stored answer of the same request, or null for a new one; holds the key's lock from here on. */
+export async function replayOf(tx: Tx, key: RequestKey, request: string): Promise<Result<ActAnswer> | null> {
+  try {
+    await lockKey(tx, key);
+  } catch (fault) {
+    if (isLockTimeout(fault)) throw new Rollback(refuse('IDEMPOTENCY_KEY_RUNNING'));
+    throw fault;
+  }
+  const stored = await findAnswer(tx, key);
+  if (!stored) return null;
+  if (stored.request !== request) return refuse('IDEMPOTENCY_KEY_REUSED');
+  return { ok: true, value: { ...(stored.answer as unknown as Omit<ActAnswer, 'status' | 'replayed'>), status: stored.status, replayed: true } };
+}
+
+async function lockTarget(tx: Tx, target: Target): Promise<string | null> {
+  if ('task' in target) return lockDossierOfTask(tx, target.task);
+  return (await lockDossier(tx, target.dossier)) ? target.dossier : null;
+}
+
+async function setScene(desk: Desk, tx: Tx, dossier: string, person: string): Promise<Scene> {
+  const loaded = await loadCase(tx, dossier);
+  if (!loaded) throw new Error(`dossier ${dossier} vanished under its lock`);
+  const now = desk.now();
+  const today = officeDay(now);
+  const actor = await loadActor(tx, person, today);
+  const route = loaded.case.route === null ? NO_ROUTE : (await loadRoute(tx, loaded.case.route)).rules;
+  return { tx, loaded, case: loaded.case, route, actor, today, now };
+}
+
+/** History has no route; nothing can be done in it that asks for one. */
+const NO_ROUTE: Route = { route: 'history', semantics: 1, title: { vi: 'Hồ sơ đã kết thúc', en: 'Closed history' }, units: {}, groups: {}, bodies: {}, start: 'end', steps: { end: { kind: 'end', status: 'done' } } };
+
+async function staleness(tx: Tx, scene: Scene, target: Target, request: ActRequest): Promise<Refusal | null> {
+  if (!(await maySee(tx, scene))) return { code: 'task' in target ? 'TASK_NOT_FOUND' : 'DOSSIER_NOT_FOUND' };
+  if (request.ifMatch === undefined || request.ifMatch === '*') return null;
+  const current = 'task' in target ? taskTag(scene.case, target.task) : dossierTag(scene.case);
+  // A closed task answers who was first rather than a bare mismatch.
+  const closed = 'task' in target && scene.case.tasks.find((t) => t.id === target.task)?.state !== 'open';
+  return current === request.ifMatch || closed ? null : { code: 'VERSION_MISMATCH', details: { current } };
+}
+
+async function maySee(tx: Tx, scene: Scene): Promise<boolean> {
+  const { actor, case: c } = scene;
+  if (actor.person === c.drafter || actor.posts.some((p) => p.unit === c.leadUnit || p.role === 'admin')) return true;
+  return (await tx.read('select 1 from totrinh.participant where person_id = $1 and dossier_id = $2', [actor.person, c.id])).length > 0;
+}
+
+function write(desk: Desk, scene: Scene, verb: string, targetId: string, key: RequestKey, request: ActRequest, facts: readonly Fact[]): Result<ActAnswer> {
+  const { tx, case: before, loaded, now } = scene;
+  const act = desk.means.id();
+  saveAct(tx, { id: act, verb, target: targetId, dossier: before.id, actor: request.actor, correlationId: request.correlationId, at: now });
+  const { after } = record(tx, before, loaded, facts, { act, by: request.actor, at: now });
+  const answer = { act, dossier: before.id, version: after.seq, ids: idsOf(facts), moving: isMoving(after) || (after.status === 'cancelled' && before.status === 'open') };
+  saveAnswer(tx, key, request.request, 200, answer);
+  return { ok: true, value: { ...answer, status: 200, replayed: false } };
+}
+
+/** The ids an act made, for its answer. */
+export function idsOf(facts: readonly Fact[]): Record<string, string> {
+  const ids: Record<string, string> = {};
+  for (const f of facts) {
+    if (f.type === 'decision.made') ids['decision'] = f.data.decision;
+    else if (f.type === 'document.attached') ids['document'] = f.data.document;
+    else if (f.type === 'comment.added') ids['comment'] = f.data.comment;
+    else if (f.type === 'number.given') ids['number'] = f.data.text;
+  }
+  return ids;
+}
+
+/** A lock that could not be had in time is an answer ("try again"), not a fault. */
+export async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (isLockTimeout(fault)) return refuse('BUSY');
+    throw fault;
+  }
+}
+
+function isLockTimeout(fault: unknown): boolean {
+  return typeof fault === 'object' && fault !== null && (fault as { code?: string }).code === '55P03';
+}

@@ -1,0 +1,15 @@
+export { createDataSource } from './data-source.ts';
+export { migrate, MIGRATIONS } from './migrations/migrate.ts';
+export { inTransaction, Rollback, Tx, type Row } from './tx.ts';
+export { ENTITIES } from './entities/entities.ts';
+export { canonical, chainFacts, CHAIN_FORMAT, GENESIS, sha256, wordDigest, type ChainedEvent } from './chain/event-body.ts';
+export { factsOf, verifyChain, type ChainFault, type ChainHead, type StoredEvent, type StoredWord } from './chain/verify-chain.ts';
+export { loadCase, lockDossier, lockDossierOfTask, type LoadedCase } from './ledger/load-case.ts';
+export { askDirectory, loadActor } from './ledger/directory.ts';
+export { findAnswer, lockKey, saveAct, saveAnswer, type RequestKey, type StoredAnswer } from './ledger/idempotency.ts';
+export { clearOutbox, leaseOutbox, nextOutboxTry, raiseOutbox, type LeasedRow } from './ledger/outbox.ts';
+export { findRoute, insertRoute, loadRoute, lockRoute, type RouteToPublish } from './ledger/routes.ts';
+export { giveNumber, lockRegister, type GivenNumber } from './ledger/registers.ts';
+export { record, type ChainEnd, type Recorded, type Under } from './ledger/record.ts';
+export { insertItem, knownIds, knownItems, lockItem, upsertProgramme, type ItemRow, type ProgrammeRow } from './ledger/programme.ts';
+export { dossiersWithDueRungs, dueRungsOf, lockFreeDossiers, markFired, msToNextRung, type DueRung } from './ledger/rungs.ts';

@@ -1,0 +1,56 @@
+import type { Case, CaseDecision, CaseDocument, CaseRoles, CaseStep, CaseTask, DossierStatus, Pending, ProgrammeState } from '@totrinh/domain';
+import type { Tx } from '../tx.ts';
+
+/** A dossier as found under its lock: the case, and the end of its chain. */
+export interface LoadedCase {
+  readonly case: Case;
+  readonly code: string;
+  readonly title: string;
+  readonly headHash: string;
+  readonly lastAt: Date;
+}
+
+interface DossierRow {
+  readonly [column: string]: unknown;
+  readonly id: string; readonly code: string; readonly title: string; readonly kind: string; readonly item_id: string | null; readonly lead_unit_id: string; readonly drafter_id: string | null;
+  readonly route_id: string | null; readonly route_version: number; readonly route_semantics: number; readonly roles: CaseRoles; readonly status: DossierStatus; readonly round: number;
+  readonly programme_state: ProgrammeState; readonly manifest: string | null; readonly number: string | null; readonly pending: Pending[]; readonly submission: Case['submission'];
+  readonly seq: number; readonly head_hash: string; readonly last_at: Date;
+  readonly steps: CaseStep[]; readonly tasks: CaseTask[]; readonly decisions: CaseDecision[]; readonly documents: CaseDocument[];
+}
+
+/** Locks a dossier's row for the rest of the transaction. False where there is none. */
+export async function lockDossier(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.read('select 1 from totrinh.dossier where id = $1 for update', [id])).length > 0;
+}
+
+/** Locks the dossier of a task and answers its id. */
+export async function lockDossierOfTask(tx: Tx, task: string): Promise<string | null> {
+  const rows = await tx.read<{ id: string }>('select d.id from totrinh.task t join totrinh.dossier d on d.id = t.dossier_id where t.id = $1 for update of d', [task]);
+  return rows[0]?.id ?? null;
+}
+
+const LOAD = `
+  select d.*,
+    (select coalesce(json_agg(json_build_object('id', s.id, 'path', s.path, 'kind', s.kind, 'round', s.round, 'cause', s.cause, 'opened', s.opened,
+       'state', s.state, 'outcome', s.outcome, 'settled', s.settled) order by s.opened), '[]') from totrinh.step s where s.dossier_id = d.id) as steps,
+    (select coalesce(json_agg(json_build_object('id', t.id, 'step', t.step_id, 'unit', t.unit_id, 'state', t.state, 'opened', t.opened, 'holder', t.holder, 'seen', t.seen,
+       'assignees', (select coalesce(json_agg(json_build_object('person', c.person_id, 'capacity', c.capacity, 'appointment', c.appointment_id) order by c.sort), '[]')
+         from totrinh.task_candidate c where c.task_id = t.id)) order by t.opened), '[]') from totrinh.task t where t.dossier_id = d.id) as tasks,
+    (select coalesce(json_agg(json_build_object('id', x.id, 'task', x.task_id, 'step', x.step_id, 'outcome', x.outcome, 'actor', x.actor, 'manifest', x.manifest)
+       order by x.seq), '[]') from totrinh.decision x where x.dossier_id = d.id) as decisions,
+    (select coalesce(json_agg(json_build_object('id', o.id, 'role', o.role, 'no', o.no, 'sha256', o.sha256) order by o.seq), '[]')
+       from totrinh.document o where o.dossier_id = d.id) as documents
+  from totrinh.dossier d where d.id = $1`;
+
+/** Reads a dossier's structural state; call it after the lock, so that it sees what the lock waited for. */
+export async function loadCase(tx: Tx, id: string): Promise<LoadedCase | null> {
+  const row = (await tx.read<DossierRow>(LOAD, [id]))[0];
+  if (!row) return null;
+  const { steps, tasks, decisions, documents, pending, submission, seq, kind, roles, status, round, manifest, number } = row;
+  const route = row.route_id === null ? null : { id: row.route_id, version: row.route_version, semantics: row.route_semantics };
+  return {
+    code: row.code, title: row.title, headHash: row.head_hash, lastAt: row.last_at,
+    case: { id, seq, route, kind, item: row.item_id, leadUnit: row.lead_unit_id, drafter: row.drafter_id, roles, status, round, programmeState: row.programme_state, manifest, number, pending, submission, steps, tasks, decisions, documents },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Row, Tx } from '../tx.ts';
+
+/** The dossier must move up to `version`: raises its one outbox row. */
+export function raiseOutbox(tx: Tx, dossier: string, version: number): void {
+  tx.write(
+    `insert into totrinh.outbox (dossier_id, version, next_try, attempts, raised_at) values ($1::uuid, $2::int, now(), 0, now())
+     on conflict (dossier_id) do update set version = greatest(totrinh.outbox.version, excluded.version), next_try = now(), attempts = 0`, [dossier, version]);
+}
+
+/** Deletes the row if what it asks for has been seen; a row raised meanwhile stays and is sent again. */
+export function clearOutbox(tx: Tx, dossier: string, seen: number): void {
+  tx.write('delete from totrinh.outbox where dossier_id = $1::uuid and version <= $2::int', [dossier, seen]);
+}
+
+export interface LeasedRow extends Row { readonly dossier: string; readonly version: number; readonly attempts: number }
+
+/**
+ * Takes up to `limit` rows whose time has come and puts their next try off with back-off (0.5 s, doubling to 30 s), so
+ * that a relay that dies loses nothing and two relays share the work.
+ */
+export async function leaseOutbox(tx: Tx, limit: number): Promise<LeasedRow[]> {
+  return tx.read<LeasedRow>(
+    `update totrinh.outbox o set attempts = o.attempts + 1, next_try = now() + least(30, 0.5 * 2 ^ least(o.attempts, 10)) * interval '1 second'
+     from (select dossier_id from totrinh.outbox where next_try <= now() order by next_try limit $1 for update skip locked) due
+     where o.dossier_id = due.dossier_id returning o.dossier_id as dossier, o.version, o.attempts`, [limit]);
+}
+
+/** Milliseconds until the next row may be sent; null without rows. */
+export async function nextOutboxTry(tx: Tx): Promise<number | null> {
+  const rows = await tx.read<{ ms: number | null }>(`select greatest(0, extract(epoch from min(next_try) - clock_timestamp()) * 1000)::int as ms from totrinh.outbox`);
+  return rows[0]?.ms ?? null;
+}

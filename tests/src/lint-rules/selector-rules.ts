@@ -20,7 +20,7 @@ export const selectorRules = {
       `TSTypeReference[typeName.name=/^(Repository|TreeRepository|DataSource|EntityManager)$/]`,
       `Decorator[expression.callee.name=/^Inject(Repository|DataSource|EntityManager)$/]`,
     ],
-    message: 'A use case writes in the one transaction it is given: take a `Tx` of @totrinh/persistence as parameter and build repositories from it.',
+    message: 'A use case reads and writes through the one transaction of its act: take a `Tx` of @totrinh/persistence as parameter; what opens it is a function that persistence gives, not the pool itself.',
   },
   'no-clock': {
     forbids: [

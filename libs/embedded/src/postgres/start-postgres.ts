@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { StartError, untilReady } from '@totrinh/platform';
 import { logEnd, logTail, spawnChild, type Child } from '../processes/child.ts';
 import { withDeathSignal, type Command } from '../processes/death-signal.ts';
-import { memoryOf } from '../processes/memory.ts';
-import type { Part } from '../processes/part.ts';
+import { startPart, type Part } from '../processes/part.ts';
 import { freePort, requirePort } from '../processes/ports.ts';
 import type { RunRecord } from '../processes/run-record.ts';
 import { readSecrets, type Secrets } from '../secrets.ts';
@@ -72,13 +71,12 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const [program, ...args] = withDeathSignal([findBinaries().postgres, '-D', folder, ...settings(port)], 'INT');
   const [first = program, ...more] = [...prefix, program, ...args];
   const command: Command = [first, ...more];
-  let child: Child;
   let version = '';
 
-  async function launch(): Promise<void> {
+  async function launch(): Promise<Child> {
     await clearStalePostmaster(folder, onLeftover);
     const from = logEnd(logFile);
-    child = await spawnChild({ name: 'postgres', command, logFile, record, env: { ...process.env, LC_ALL: 'C' }, ...(uid !== undefined && { uid, gid }) });
+    const child = await spawnChild({ name: 'postgres', command, logFile, record, env: { ...process.env, LC_ALL: 'C' }, ...(uid !== undefined && { uid, gid }) });
     await untilReady(
       { vi: `PostgreSQL 127.0.0.1:${port}`, en: `PostgreSQL 127.0.0.1:${port}` },
       async () => {
@@ -92,27 +90,18 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       { withinMs: 60_000, everyMs: 30 },
     );
     await ensureDatabases(superUrl, secrets);
+    return child;
   }
 
-  await launch();
-  const live = (): Child => child;
-  const end = async (signal: NodeJS.Signals): Promise<void> => void (await live().end(signal));
+  // SIGINT is PostgreSQL's fast shutdown: sessions are ended, and a checkpoint is written.
+  const part = await startPart({ name: 'postgres', launch, stopSignal: 'SIGINT' });
   return {
-    name: 'postgres',
+    ...part,
     port,
     version,
     superUrl,
     secrets,
     ownerUrl: urlOf('totrinh_owner', secrets.owner, port, 'totrinh'),
     appUrl: urlOf('totrinh_app', secrets.app, port, 'totrinh'),
-    pid: () => (live().isAlive() ? live().pid : undefined),
-    rss: () => (live().isAlive() ? memoryOf(live().pid) : undefined),
-    kill: () => end('SIGKILL'),
-    // SIGINT is PostgreSQL's fast shutdown: sessions are ended, and a checkpoint is written.
-    stop: () => end('SIGINT'),
-    async restart() {
-      await end('SIGINT');
-      await launch();
-    },
   };
 }

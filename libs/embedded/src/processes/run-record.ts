@@ -21,6 +21,7 @@ export class RunRecord {
   readonly #file: string;
   readonly #runner: Entry;
   #parts: Entry[] = [];
+  #released = false;
 
   private constructor(file: string, runner: Entry) {
     this.#file = file;
@@ -59,12 +60,19 @@ export class RunRecord {
 
   /** Forgets a process that has ended. */
   remove(pid: number): void {
+    if (this.#released) return;
     this.#parts = this.#parts.filter((part) => part.pid !== pid);
     this.#write();
   }
 
+  /** Ends every process that is still written down, at once and without their parts' own way: for a start that failed or was cut off. */
+  async endParts(): Promise<void> {
+    await endAll(this.#parts, () => undefined);
+  }
+
   /** Gives the data folder free. */
   release(): void {
+    this.#released = true;
     rmSync(this.#file, { force: true });
   }
 

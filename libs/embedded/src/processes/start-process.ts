@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError } from '@totrinh/platform';
 import { logEnd, logTail, spawnChild, type Child } from './child.ts';
-import { memoryOf } from './memory.ts';
-import type { Part } from './part.ts';
+import { startPart, type Part } from './part.ts';
 import type { RunRecord } from './run-record.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -19,8 +18,6 @@ export type ProcessOptions = {
   readonly record: RunRecord;
   /** Settings of the process; they come on top of the runner's own environment. */
   readonly env: Readonly<Record<string, string>>;
-  /** What a restart changes, told from the READY line of the first start: a port that was chosen is kept. */
-  readonly afterReady?: (ready: string) => Readonly<Record<string, string>>;
   /** How long to wait for READY, 60 s by default (the process itself gives up on absent services earlier). */
   readonly withinMs?: number;
 };
@@ -29,7 +26,8 @@ export type ProcessOptions = {
 export type RunningProcess = Part & { ready(): string };
 
 async function readyLine(child: Child, name: string, logFile: string, from: number, withinMs: number): Promise<string> {
-  const lines = createInterface({ input: child.stdout ?? process.stdin });
+  if (!child.stdout) throw new StartError({ vi: `${name} không có đầu ra`, en: `${name} has no output` });
+  const lines = createInterface({ input: child.stdout });
   let timer: NodeJS.Timeout | undefined;
   const fail = (vi: string, en: string): StartError => {
     const said = logTail(logFile, from).split('\n').at(-1) ?? '';
@@ -53,15 +51,13 @@ async function readyLine(child: Child, name: string, logFile: string, from: numb
  * Throws StartError with the last line of the log when it ends or stays silent instead.
  */
 export async function startProcess(options: ProcessOptions): Promise<RunningProcess> {
-  const { name, entry, dataDir, record, withinMs = 60_000 } = options;
+  const { name, entry, dataDir, record, env, withinMs = 60_000 } = options;
   const logFile = join(dataDir, 'logs', `${name}.log`);
-  let env = options.env;
-  let child: Child;
   let ready = '';
 
-  async function launch(): Promise<void> {
+  async function launch(): Promise<Child> {
     const from = logEnd(logFile);
-    child = await spawnChild({
+    const child = await spawnChild({
       name,
       logFile,
       record,
@@ -72,25 +68,13 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
     });
     try {
       ready = await readyLine(child, name, logFile, from, withinMs);
+      return child;
     } catch (error) {
       await child.end('SIGKILL');
       throw error;
     }
-    env = { ...env, ...options.afterReady?.(ready) };
   }
 
-  await launch();
-  const live = (): Child => child;
-  return {
-    name,
-    ready: () => ready,
-    pid: () => (live().isAlive() ? live().pid : undefined),
-    rss: () => (live().isAlive() ? memoryOf(live().pid) : undefined),
-    kill: async () => void (await live().end('SIGKILL')),
-    stop: async () => void (await live().end('SIGTERM')),
-    async restart() {
-      await live().end('SIGTERM');
-      await launch();
-    },
-  };
+  const part = await startPart({ name, launch, stopSignal: 'SIGTERM' });
+  return { ...part, ready: () => ready };
 }

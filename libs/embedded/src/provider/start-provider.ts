@@ -38,7 +38,10 @@ async function loginIn(request: IncomingMessage): Promise<string | undefined> {
 }
 
 async function signInStep(provider: Provider, people: readonly DemoPerson[], request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const details = await provider.interactionDetails(request, response).catch(() => undefined);
+  const details = await provider.interactionDetails(request, response).catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'SessionNotFound') return undefined;
+    throw error;
+  });
   if (!details) {
     response.writeHead(400, HEADERS).end(expiredPage());
     return;

@@ -5,7 +5,7 @@ import { ensureDatabases } from '../postgres/databases.ts';
 import type { RunningPostgres } from '../postgres/start-postgres.ts';
 import { logEnd, logTail, spawnChild, type Child } from '../processes/child.ts';
 import { withDeathSignal } from '../processes/death-signal.ts';
-import { memoryOf } from '../processes/memory.ts';
+import { startPart } from '../processes/part.ts';
 import { freePorts } from '../processes/ports.ts';
 import type { RunRecord } from '../processes/run-record.ts';
 import type { TemporalBuild } from './cache.ts';
@@ -45,13 +45,12 @@ export async function startBuiltServer(options: ServerOptions): Promise<RunningT
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'dynamic.yaml'), dynamicConfig());
   writeFileSync(configFile, serverConfig(ports, store, join(folder, 'dynamic.yaml')), { mode: 0o600 });
-  let child: Child;
 
-  async function launch(): Promise<void> {
+  async function launch(): Promise<Child> {
     await ensureDatabases(postgres.superUrl, postgres.secrets);
     await ensureSchema(build, store);
     const from = logEnd(logFile);
-    child = await spawnChild({
+    const child = await spawnChild({
       name: 'temporal',
       logFile,
       record,
@@ -62,28 +61,15 @@ export async function startBuiltServer(options: ServerOptions): Promise<RunningT
     void child.exited.then(() => gone.abort());
     try {
       await ensureNamespace(address, namespace, READY_MS, gone.signal);
+      return child;
     } catch (error) {
       await child.end('SIGKILL');
       const said = logTail(logFile, from).split('\n').at(-1) ?? '';
-      throw new StartError({ vi: `Temporal không khởi động được (${said}; nhật ký: ${logFile})`, en: `Temporal cannot start (log: ${logFile})` }, { cause: error });
+      throw new StartError({ vi: `Temporal không khởi động được (${said}; nhật ký: ${logFile})`, en: `Temporal cannot start (${said}; log: ${logFile})` }, { cause: error });
     }
   }
 
-  await launch();
-  const live = (): Child => child;
-  return {
-    name: 'temporal',
-    address,
-    namespace,
-    way: 'server',
-    note: { vi: `máy chủ ${build.version}, lưu trong PostgreSQL`, en: `server ${build.version}, persisting in PostgreSQL` },
-    pid: () => (live().isAlive() ? live().pid : undefined),
-    rss: () => (live().isAlive() ? memoryOf(live().pid) : undefined),
-    kill: async () => void (await live().end('SIGKILL')),
-    stop: async () => void (await live().end('SIGTERM', 5_000)),
-    async restart() {
-      await live().end('SIGTERM', 5_000);
-      await launch();
-    },
-  };
+  const part = await startPart({ name: 'temporal', launch, stopSignal: 'SIGTERM', graceMs: 5_000 });
+  const note = { vi: `máy chủ ${build.version}, lưu trong PostgreSQL`, en: `server ${build.version}, persisting in PostgreSQL` };
+  return { ...part, address, namespace, way: 'server', note };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The Go module that pins the server: go.mod, go.sum. */
-export const MODULE_DIR = fileURLToPath(new URL('../../../../infra/temporal-server/', import.meta.url));
+export const MODULE_DIR = fileURLToPath(new URL('../../temporal-server/', import.meta.url));
 
 /** The built programs of one pinned version. */
 export type TemporalBuild = { readonly version: string; readonly folder: string; readonly server: string; readonly sqlTool: string };

@@ -40,5 +40,7 @@ export async function startDownloadedServer(dataDir: string, namespace: string):
       await end();
       await launch();
     },
+    // The SDK does not tell when its server ends.
+    onDown: () => undefined,
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { StartError } from '@totrinh/platform';
 import { logEnd, logTail, spawnChild, type Child } from '../processes/child.ts';
 import { withDeathSignal } from '../processes/death-signal.ts';
-import { memoryOf } from '../processes/memory.ts';
+import { startPart } from '../processes/part.ts';
 import { freePort } from '../processes/ports.ts';
 import type { RunRecord } from '../processes/run-record.ts';
 import { ensureNamespace } from './namespace.ts';
@@ -18,16 +18,16 @@ export async function startPathServer({ dataDir, record, namespace, program }: P
   const file = join(dataDir, 'temporal.db');
   const logFile = join(dataDir, 'logs', 'temporal.log');
   mkdirSync(dataDir, { recursive: true });
-  let child: Child;
 
-  async function launch(): Promise<void> {
+  async function launch(): Promise<Child> {
     const from = logEnd(logFile);
     const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--headless', '--db-filename', file, '--log-level', 'warn'];
-    child = await spawnChild({ name: 'temporal', logFile, record, command: withDeathSignal([program, ...args], 'TERM') });
+    const child = await spawnChild({ name: 'temporal', logFile, record, command: withDeathSignal([program, ...args], 'TERM') });
     const gone = new AbortController();
     void child.exited.then(() => gone.abort());
     try {
       await ensureNamespace(address, namespace, 30_000, gone.signal);
+      return child;
     } catch (error) {
       await child.end('SIGKILL');
       const said = logTail(logFile, from).split('\n').at(-1) ?? '';
@@ -35,21 +35,7 @@ export async function startPathServer({ dataDir, record, namespace, program }: P
     }
   }
 
-  await launch();
-  const live = (): Child => child;
-  return {
-    name: 'temporal',
-    address,
-    namespace,
-    way: 'path',
-    note: { vi: `lệnh temporal có sẵn trên máy, lưu trong ${file}`, en: `the temporal command of this machine, persisting in ${file}` },
-    pid: () => (live().isAlive() ? live().pid : undefined),
-    rss: () => (live().isAlive() ? memoryOf(live().pid) : undefined),
-    kill: async () => void (await live().end('SIGKILL')),
-    stop: async () => void (await live().end('SIGTERM')),
-    async restart() {
-      await live().end('SIGTERM');
-      await launch();
-    },
-  };
+  const part = await startPart({ name: 'temporal', launch, stopSignal: 'SIGTERM' });
+  const note = { vi: `lệnh temporal có sẵn trên máy, lưu trong ${file}`, en: `the temporal command of this machine, persisting in ${file}` };
+  return { ...part, address, namespace, way: 'path', note };
 }

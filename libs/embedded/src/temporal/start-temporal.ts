@@ -37,6 +37,7 @@ async function useExternal(config: TemporalConfig): Promise<RunningTemporal> {
     kill: refuse,
     restart: refuse,
     stop: async () => undefined,
+    onDown: () => undefined,
   };
 }
 

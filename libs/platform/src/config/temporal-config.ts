@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { StartError } from '../start-error.ts';
 import { settings } from './settings.ts';
 

@@ -107,6 +107,11 @@ export function findTask(c: Case, id: string): CaseTask | undefined {
   return c.tasks.find((t) => t.id === id);
 }
 
+/** The people behind a task's assignments; who holds two posts in it is one candidate. */
+export function candidatesOf(assignees: readonly Assignee[]): string[] {
+  return [...new Set(assignees.map((a) => a.person))];
+}
+
 /** The step of a task; every task belongs to one, so absence is a broken invariant. */
 export function stepOf(c: Case, task: CaseTask): CaseStep {
   const step = c.steps.find((s) => s.id === task.step);

@@ -1,5 +1,5 @@
 import { assertNever } from '../result.ts';
-import type { Case, CaseStep, CaseTask } from './case.ts';
+import { candidatesOf, type Case, type CaseStep, type CaseTask, type ProgrammeState } from './case.ts';
 import type { Fact, PlacedFact } from './facts.ts';
 
 /** A dossier before its first event. */
@@ -24,6 +24,10 @@ export function extend(c: Case, facts: readonly Fact[]): { readonly placed: read
 const changeStep = (c: Case, id: string, change: Partial<CaseStep>): Case => ({ ...c, steps: c.steps.map((s) => (s.id === id ? { ...s, ...change } : s)) });
 const changeTask = (c: Case, id: string, change: Partial<CaseTask>): Case => ({ ...c, tasks: c.tasks.map((t) => (t.id === id ? { ...t, ...change } : t)) });
 
+/** A dossier that is drafted again, stopped or turned down no longer lies before the authority. */
+const offTheTable = (c: Case): ProgrammeState => (c.programmeState === 'submitted' ? 'notYetSubmitted' : c.programmeState);
+const onlyOne = (people: readonly string[]): string | null => (people.length === 1 ? (people[0] ?? null) : null);
+
 /** One step of the fold. */
 export function apply(before: Case, f: PlacedFact): Case {
   const c: Case = { ...before, seq: f.seq };
@@ -47,8 +51,7 @@ export function apply(before: Case, f: PlacedFact): Case {
     case 'step.opened': {
       const { step, path, kind, round, cause } = f.data;
       const opened: CaseStep = { id: step, path, kind, round, cause, opened: f.seq, state: 'open', outcome: null, settled: null };
-      // A dossier that is being drafted again no longer lies before the authority.
-      const programmeState = kind === 'draft' && c.programmeState === 'submitted' ? 'notYetSubmitted' : c.programmeState;
+      const programmeState = kind === 'draft' ? offTheTable(c) : c.programmeState;
       return { ...c, programmeState, steps: [...c.steps, opened], pending: c.pending.filter((p) => p.path !== path || p.cause !== cause) };
     }
     case 'task.opened': {
@@ -56,7 +59,7 @@ export function apply(before: Case, f: PlacedFact): Case {
       return { ...c, tasks: [...c.tasks, { id: task, step, unit, assignees, holder, state: 'open', opened: f.seq, seen: false }] };
     }
     case 'task.assigned':
-      return changeTask(c, f.data.task, { assignees: f.data.assignees });
+      return changeTask(c, f.data.task, { assignees: f.data.assignees, holder: onlyOne(candidatesOf(f.data.assignees)) });
     case 'task.claimed':
       return changeTask(c, f.data.task, { holder: f.data.person });
     case 'task.released':
@@ -78,13 +81,13 @@ export function apply(before: Case, f: PlacedFact): Case {
     case 'dossier.recalled':
       return { ...c, round: f.data.round, submission: null, pending: [{ path: f.data.to, cause: f.seq }] };
     case 'dossier.cancelled':
-      return { ...c, status: 'cancelled', pending: [] };
+      return { ...c, status: 'cancelled', programmeState: offTheTable(c), pending: [] };
     case 'number.given':
       return { ...c, number: f.data.text };
     case 'item.completed':
       return { ...c, programmeState: 'completed' };
     case 'dossier.ended':
-      return { ...c, status: f.data.status, pending: [] };
+      return { ...c, status: f.data.status, programmeState: f.data.status === 'done' ? c.programmeState : offTheTable(c), pending: [] };
     case 'dossier.edited':
     case 'comment.added':
     case 'dossier.issued':

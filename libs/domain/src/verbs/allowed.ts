@@ -1,15 +1,18 @@
 import type { Actor } from '../case/actor.ts';
 import { openTasks, stepOf, type Case, type CaseTask } from '../case/case.ts';
+import type { Means } from '../case/facts.ts';
 import type { Result } from '../result.ts';
 import { stepRule, type Route, type WorkRule } from '../route/route.ts';
 import type { ErrorCode } from '../errors.ts';
 import { cancel } from './cancel.ts';
 import { claim, release } from './claim.ts';
-import { legalReturnTargets, possibleOutcomes } from './decide.ts';
+import { possibleOutcomes } from './decide.ts';
 import { draftTaskOf } from './edit.ts';
 import { approvalsNotInForce } from './issue.ts';
 import { recall } from './recall.ts';
+import { legalReturnTargets } from './returns.ts';
 import { seen } from './seen.ts';
+import { submit } from './submit.ts';
 import { openTaskFor } from './task-gate.ts';
 
 /** One verb that an actor may or may not use now; the code says why not ("Căn cứ"). */
@@ -22,12 +25,15 @@ export interface AllowedAction {
   readonly returnTargets?: readonly string[];
 }
 
+/** Asks only whether an act would go through; what it would name or bind is thrown away. */
+const NO_MEANS: Means = { id: () => '', digest: () => '' };
+
 /** All verbs of the dossier and of the actor's tasks, each with its answer; computed by the rules that the acts obey. */
 export function allowedActions(c: Case, route: Route, actor: Actor): AllowedAction[] {
   const onDossier = [
     entry('edit', null, draftTaskOf(c, actor)),
     entry('attach', null, draftTaskOf(c, actor)),
-    entry('submit', null, draftTaskOf(c, actor)),
+    entry('submit', null, submit(c, route, actor, NO_MEANS)),
     entry('recall', null, recall(c, actor)),
     entry('cancel', null, cancel(c, 'reason', actor)),
     { verb: 'comment', task: null, allowed: true, because: null },
@@ -45,11 +51,10 @@ function onTask(c: Case, route: Route, task: CaseTask, actor: Actor): AllowedAct
     const missing = gate.ok && approvalsNotInForce(c, route, step.path).length > 0;
     actions.push(missing ? { verb: 'issue', task: task.id, allowed: false, because: 'APPROVAL_NOT_IN_FORCE' } : entry('issue', task.id, gate));
   } else if (rule.kind !== 'draft') {
-    actions.push({ ...entry('decide', task.id, gate), outcomes: possibleOutcomes(c, rule, step) });
+    actions.push({ ...entry('decide', task.id, gate), outcomes: possibleOutcomes(rule) });
   }
   if (rule.kind !== 'draft' && rule.kind !== 'consult' && rule.kind !== 'issue') {
-    const targets = legalReturnTargets(c, step);
-    actions.push(gate.ok && targets.length === 0 ? { verb: 'return', task: task.id, allowed: false, because: 'RETURN_TARGET_NOT_LEGAL' } : { ...entry('return', task.id, gate), returnTargets: targets });
+    actions.push({ ...entry('return', task.id, gate), returnTargets: legalReturnTargets(c, route, step) });
   }
   return actions;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../case/actor.ts';
-import type { Case } from '../case/case.ts';
+import { candidatesOf, type Case } from '../case/case.ts';
 import type { Fact } from '../case/facts.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { openTaskFor, seenBy } from './task-gate.ts';
@@ -8,7 +8,7 @@ import { openTaskFor, seenBy } from './task-gate.ts';
 export function claim(c: Case, task: string, actor: Actor): Result<Fact[]> {
   const gate = openTaskFor(c, task, actor);
   if (!gate.ok) return gate;
-  if (gate.value.task.holder !== null || gate.value.task.assignees.length < 2) return refuse('TASK_NOT_OFFERED', { task });
+  if (gate.value.task.holder !== null || candidatesOf(gate.value.task.assignees).length < 2) return refuse('TASK_NOT_OFFERED', { task });
   return ok([...seenBy(gate.value.task, actor), { type: 'task.claimed', data: { task, person: actor.person } }]);
 }
 
@@ -16,6 +16,6 @@ export function claim(c: Case, task: string, actor: Actor): Result<Fact[]> {
 export function release(c: Case, task: string, actor: Actor): Result<Fact[]> {
   const gate = openTaskFor(c, task, actor);
   if (!gate.ok) return gate;
-  if (gate.value.task.holder !== actor.person || gate.value.task.assignees.length < 2) return refuse('TASK_NOT_HELD', { task });
+  if (gate.value.task.holder !== actor.person || candidatesOf(gate.value.task.assignees).length < 2) return refuse('TASK_NOT_HELD', { task });
   return ok([{ type: 'task.released', data: { task, person: actor.person } }]);
 }

@@ -19,10 +19,11 @@ export interface CreateCommand {
  * Errors: NOT_ALLOWED, REQUEST_INVALID (details: roles the route needs and nobody bound), DUE_IN_PAST.
  */
 export function create(route: PublishedRoute, command: CreateCommand, today: string, actor: Actor): Result<Fact[]> {
-  const inUnit = holdsPost(actor, command.leadUnit, ['head', 'deputy', 'drafter']);
-  if (!inUnit) return refuse('NOT_ALLOWED', { because: 'notOfLeadUnit' });
+  if (!holdsPost(actor, command.leadUnit, ['head', 'deputy', 'drafter'])) return refuse('NOT_ALLOWED', { because: 'notOfLeadUnit' });
+  if (actor.person !== command.drafter && !holdsPost(actor, command.leadUnit, ['head', 'deputy'])) return refuse('NOT_ALLOWED', { because: 'notYourDossier' });
   if (command.dueOn !== null && command.dueOn < today) return refuse('DUE_IN_PAST', { dueOn: command.dueOn, today });
   const unbound = (['units', 'groups', 'bodies'] as const).flatMap((kind) => Object.keys(route.rules[kind]).filter((role) => command.roles[kind][role] === undefined));
+  if (command.roles.register === null && Object.values(route.rules.steps).some((s) => s.kind === 'issue')) unbound.push('register');
   if (unbound.length > 0) return refuse('REQUEST_INVALID', { because: 'rolesUnbound', unbound });
   const { kind, item, leadUnit, drafter, roles } = command;
   return ok([{

@@ -1,10 +1,11 @@
 import type { Actor } from '../case/actor.ts';
-import type { Case, CaseStep } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
 import { settleStep } from '../case/closing.ts';
 import type { Fact, Means } from '../case/facts.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { OUTCOMES_WITH_REASON, TASK_OUTCOMES } from '../route/outcomes.ts';
 import { stepRule, type Route, type WorkRule } from '../route/route.ts';
+import { returnTarget } from './returns.ts';
 import { tally } from './tally.ts';
 import { openTaskFor, seenBy, type TaskGate } from './task-gate.ts';
 
@@ -27,11 +28,11 @@ export function decide(c: Case, route: Route, command: DecideCommand, actor: Act
   if (!gate.ok) return gate;
   const { task, step } = gate.value;
   const rule = stepRule(route, step.path) as WorkRule;
-  const possible = possibleOutcomes(c, rule, step);
+  const possible = possibleOutcomes(rule);
   if (!possible.includes(command.outcome)) return refuse('OUTCOME_NOT_POSSIBLE', { outcome: command.outcome, possible });
   if (OUTCOMES_WITH_REASON.has(command.outcome) && command.reason === null) return refuse('REASON_REQUIRED', { outcome: command.outcome });
   if (actor.person === c.drafter && isJudgement(rule)) return refuse('SELF_APPROVAL', { task: task.id });
-  const target = command.outcome === 'returned' ? returnTarget(c, rule, step, command.to ?? null) : ok<string | null>(null);
+  const target = command.outcome === 'returned' ? returnTarget(c, route, step, command.to ?? null) : ok<string | null>(null);
   if (!target.ok) return target;
 
   const facts: Fact[] = [...seenBy(task, actor), decision(c, gate.value, command, actor, means), { type: 'task.closed', data: { task: task.id, as: 'done' } }];
@@ -52,30 +53,14 @@ function decision(c: Case, gate: TaskGate, command: DecideCommand, actor: Actor,
   };
 }
 
-/** The outcomes that a task of this step may have now: those of its kind that lead somewhere. */
-export function possibleOutcomes(c: Case, rule: WorkRule, step: CaseStep): string[] {
-  return TASK_OUTCOMES[rule.kind].filter((o) => {
-    if (rule.kind === 'consult') return true;
-    return rule.next[o] !== undefined || (o === 'returned' && legalReturnTargets(c, step).length > 0);
-  });
+/** The outcomes that a task of this step may have: those of its kind that lead somewhere. */
+export function possibleOutcomes(rule: WorkRule): string[] {
+  return TASK_OUTCOMES[rule.kind].filter((o) => rule.kind === 'consult' || rule.next[o] !== undefined);
 }
 
 /** Steps whose decision is a judgement on the content: the drafter never gives it on their own dossier. */
 export function isJudgement(rule: WorkRule): boolean {
   return rule.kind === 'review' || rule.kind === 'appraise' || rule.kind === 'approve' || rule.kind === 'sign';
-}
-
-/** Free returns go to steps that this dossier has passed; the step itself and issues are none. */
-export function legalReturnTargets(c: Case, from: CaseStep): string[] {
-  const passed = c.steps.filter((s) => s.state === 'settled' && s.path !== from.path && s.kind !== 'issue').map((s) => s.path);
-  return [...new Set(passed)];
-}
-
-function returnTarget(c: Case, rule: WorkRule, step: CaseStep, to: string | null): Result<string | null> {
-  const byEdge = rule.next['returned'] ?? null;
-  if (to === null) return byEdge === null ? refuse('RETURN_TARGET_NOT_LEGAL', { legal: legalReturnTargets(c, step) }) : ok(byEdge);
-  const legal = legalReturnTargets(c, step);
-  return to === byEdge || legal.includes(to) ? ok(to) : refuse('RETURN_TARGET_NOT_LEGAL', { to, legal });
 }
 
 function edge(rule: WorkRule, outcome: string): string {

@@ -29,7 +29,7 @@ const HEADS = ['head', 'deputy'];
 /** The seats that a step opens with in this dossier: pure, so that casework can ask the directory in one go. */
 export function seatsOf(c: Case, rule: WorkRule): Seat[] {
   if (rule.kind === 'consult') {
-    const units = c.roles.groups[rule.each.units] ?? [];
+    const units = [...new Set(c.roles.groups[rule.each.units] ?? [])];
     return units.map((unit) => ({ unit, query: { kind: 'post', unit, roles: HEADS }, orElse: null, perCandidate: false }));
   }
   const perCandidate = rule.kind === 'approve' && rule.rule === 'all';

@@ -13,11 +13,14 @@ function instant(text: string): Date | undefined {
   return value && !Number.isNaN(value.getTime()) ? value : undefined;
 }
 
-/** Reads `START,SPEED,ANCHOR`; undefined when a part is missing or is not an instant with zone or a positive number. */
-export function parseClockSetting(text: string): ClockSetting | undefined {
-  const [startText = '', speedText = '', anchorText = '', ...more] = text.split(',').map((part) => part.trim());
+/**
+ * Reads `START,SPEED,ANCHOR`; undefined when a part is missing or is not an instant with zone or a positive number. With `begins`
+ * given, `START,SPEED` is enough and begins then.
+ */
+export function parseClockSetting(text: string, begins?: Date): ClockSetting | undefined {
+  const [startText = '', speedText = '', anchorText, ...more] = text.split(',').map((part) => part.trim());
   const start = instant(startText);
-  const anchor = instant(anchorText);
+  const anchor = anchorText === undefined ? begins : instant(anchorText);
   const speed = Number(speedText);
   if (!start || !anchor || more.length > 0 || speedText === '' || !Number.isFinite(speed) || speed <= 0) return undefined;
   return { start, speed, anchor };

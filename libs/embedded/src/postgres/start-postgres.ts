@@ -33,6 +33,16 @@ export type RunningPostgres = Part & {
   readonly secrets: Secrets;
 };
 
+/** The three addresses of a house's PostgreSQL, from the secrets of its data folder. */
+export function postgresUrls(dataDir: string, port: number): Pick<RunningPostgres, 'superUrl' | 'ownerUrl' | 'appUrl'> {
+  const secrets = readSecrets(dataDir);
+  return {
+    superUrl: urlOf('postgres', secrets.postgres, port, 'postgres'),
+    ownerUrl: urlOf('totrinh_owner', secrets.owner, port, 'totrinh'),
+    appUrl: urlOf('totrinh_app', secrets.app, port, 'totrinh'),
+  };
+}
+
 function urlOf(user: string, password: string, port: number, database: string): string {
   return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
 }
@@ -66,7 +76,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const secrets = readSecrets(dataDir);
   const folder = await ensureCluster(dataDir, secrets.postgres);
   const logFile = join(dataDir, 'logs', 'postgres.log');
-  const superUrl = urlOf('postgres', secrets.postgres, port, 'postgres');
+  const urls = postgresUrls(dataDir, port);
   const { prefix, uid, gid } = asWhom();
   const [program, ...args] = withDeathSignal([findBinaries().postgres, '-D', folder, ...settings(port)], 'INT');
   const [first = program, ...more] = [...prefix, program, ...args];
@@ -84,24 +94,16 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
           const said = logTail(logFile, from).split('\n').filter((line) => /FATAL|HINT|ERROR|error/.test(line)).join(' ');
           throw new StartError({ vi: `PostgreSQL không khởi động được: ${said} (nhật ký: ${logFile})`, en: `PostgreSQL cannot start: ${said} (log: ${logFile})` });
         }
-        version = await asSuperuser(superUrl, async (client) => String((await client.query<{ v: string }>("SELECT current_setting('server_version') AS v")).rows[0]?.v));
+        version = await asSuperuser(urls.superUrl, async (client) => String((await client.query<{ v: string }>("SELECT current_setting('server_version') AS v")).rows[0]?.v));
       },
       // After a crash it first replays its log, which may take a while.
       { withinMs: 60_000, everyMs: 30 },
     );
-    await ensureDatabases(superUrl, secrets);
+    await ensureDatabases(urls.superUrl, secrets);
     return child;
   }
 
   // SIGINT is PostgreSQL's fast shutdown: sessions are ended, and a checkpoint is written.
   const part = await startPart({ name: 'postgres', launch, stopSignal: 'SIGINT' });
-  return {
-    ...part,
-    port,
-    version,
-    superUrl,
-    secrets,
-    ownerUrl: urlOf('totrinh_owner', secrets.owner, port, 'totrinh'),
-    appUrl: urlOf('totrinh_app', secrets.app, port, 'totrinh'),
-  };
+  return { ...part, ...urls, port, version, secrets };
 }

@@ -38,6 +38,7 @@ export type SpawnOptions = {
  */
 export async function spawnChild(options: SpawnOptions): Promise<Child> {
   const { name, command, logFile, record } = options;
+  record.requireHeld();
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'a', 0o600);
   const [program, ...args] = command;

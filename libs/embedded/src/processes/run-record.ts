@@ -50,10 +50,15 @@ export class RunRecord {
     return record;
   }
 
+  /** Throws when the data folder was given free already: a start that was cut off must not go on to start more. */
+  requireHeld(): void {
+    if (this.#released) throw new StartError({ vi: 'Đã dừng khi đang khởi động', en: 'stopped while starting' });
+  }
+
   /** Remembers a process; call it right after the process was started. */
   add(name: string, pid: number): void {
     const identity = identityOf(pid);
-    if (!identity) return;
+    if (!identity || this.#released) return;
     this.#parts = [...this.#parts.filter((part) => part.pid !== pid), { name, pid, identity }];
     this.#write();
   }
@@ -67,6 +72,7 @@ export class RunRecord {
 
   /** Ends every process that is still written down, at once and without their parts' own way: for a start that failed or was cut off. */
   async endParts(): Promise<void> {
+    this.#released = true;
     await endAll(this.#parts, () => undefined);
   }
 

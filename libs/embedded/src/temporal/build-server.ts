@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartError } from '@totrinh/platform';
-import { findOnPath } from '../processes/death-signal.ts';
+import { findOnPath, withDeathSignal } from '../processes/death-signal.ts';
 import { identityOf, isSame } from '../processes/identity.ts';
 import { MODULE_DIR, isBuilt, pinnedBuild, type TemporalBuild } from './cache.ts';
 
@@ -82,7 +82,8 @@ async function compile(go: string, build: TemporalBuild, lock: string): Promise<
 
 async function runGo(go: string, args: string[], cache: string): Promise<void> {
   const home = process.env['HOME'] ? {} : { GOPATH: join(cache, 'go'), GOCACHE: join(cache, 'go-build') };
-  const child = spawn(go, args, { cwd: MODULE_DIR, env: { ...process.env, ...home, CGO_ENABLED: '0', GOWORK: 'off' }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const [program, ...rest] = withDeathSignal([go, ...args], 'TERM');
+  const child = spawn(program, rest, { cwd: MODULE_DIR, env: { ...process.env, ...home, CGO_ENABLED: '0', GOWORK: 'off' }, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said = `${said}${chunk.toString('utf8')}`.slice(-4000)));
   const code = await new Promise<number | null>((resolve, reject) => child.once('close', resolve).once('error', reject));

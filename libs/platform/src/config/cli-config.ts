@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ClockSetting } from '../clock.ts';
+import { parseClockSetting } from '../clock.ts';
 import { StartError } from '../start-error.ts';
 import { readEnv, type Env } from './read-env.ts';
 import { settings } from './settings.ts';
@@ -11,7 +11,10 @@ const schema = z.object({
   ...temporalShape,
   TEMPORAL_ADDRESS: settings.address.optional(),
   OIDC_ISSUER: settings.issuer.optional(),
-  TOTRINH_CLOCK: settings.clock.optional(),
+  TOTRINH_CLOCK: settings.text
+    .refine((text) => parseClockSetting(text, new Date(0)) !== undefined)
+    .meta({ expects: { vi: 'START,SPEED hoặc START,SPEED,ANCHOR', en: 'START,SPEED or START,SPEED,ANCHOR' } })
+    .optional(),
 });
 
 /** What the command line takes from its environment; an absent service is started on this machine instead. */
@@ -20,7 +23,8 @@ export type CliConfig = {
   readonly dbOwnerUrl?: string;
   readonly temporal?: TemporalConfig;
   readonly issuer?: string;
-  readonly clock?: ClockSetting;
+  /** `START,SPEED`, or `START,SPEED,ANCHOR`. */
+  readonly clock?: string;
 };
 
 /** Reads the command line's settings. Throws StartError when one is malformed, or when only one of the two database roles is given. */

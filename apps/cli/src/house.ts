@@ -1,0 +1,174 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { freePort, requirePort, RunRecord, startProcess, type DemoPerson, type Part, type RunningProcess } from '@totrinh/embedded';
+import { businessClock, formatClockSetting, isLoopback, StartError, type CliConfig, type ClockSetting } from '@totrinh/platform';
+import { houseClock } from './house/house-clock.ts';
+import { clearData } from './house/house-data.ts';
+import { removeHouseFile, writeHouseFile } from './house/house-file.ts';
+import { preferredPorts, rememberPorts } from './house/house-ports.ts';
+import { startServices, type Seed, type Services } from './house/house-services.ts';
+import { StartLines, type StartedPart } from './house/start-lines.ts';
+
+/** The parts of a house that can be left out, killed and started again. PostgreSQL and the schema are always there. */
+export type PartName = 'postgres' | 'temporal' | 'provider' | 'api' | 'worker';
+
+export type HouseOptions = {
+  readonly dataDir: string;
+  /** The API's port; taken: one sentence. Without it last time's or the usual one where free, else any. 0: any. */
+  readonly port?: number;
+  /** Begin the data folder anew. */
+  readonly fresh?: boolean;
+  /** All parts by default. API and worker need the others. */
+  readonly parts?: readonly PartName[];
+  /** `START,SPEED` or `START,SPEED,ANCHOR`; by default the sample's, anchored at the first start. */
+  readonly clock?: string;
+  /** Services that already run elsewhere (from the environment); none by default. */
+  readonly services?: CliConfig;
+  /** Who fills an empty database; the demo's people and routes by default. */
+  readonly seed?: Seed;
+  readonly onLine?: (line: string) => void;
+  /** Cuts a start off: everything that was started ends. */
+  readonly signal?: AbortSignal;
+};
+
+/** A house that serves. Addresses of databases carry passwords. */
+export type House = {
+  readonly dataDir: string;
+  readonly apiUrl: string;
+  readonly issuer: string;
+  readonly people: readonly DemoPerson[];
+  readonly dbUrl: string;
+  readonly dbOwnerUrl: string;
+  /** Only of the embedded PostgreSQL. */
+  readonly dbSuperUrl?: string;
+  readonly temporalAddress: string;
+  readonly namespace: string;
+  /** `START,SPEED,ANCHOR`; undefined on the real clock. */
+  readonly clock?: string;
+  readonly started: readonly StartedPart[];
+  /** A part that runs as a process; throws when the house has none of that name. */
+  part(name: PartName): Part;
+  parts(): readonly Part[];
+  /** Bytes per process, those that are known; `runner` is this process with the sign-in in it. */
+  rss(): Readonly<Record<string, number>>;
+  stop(): Promise<void>;
+};
+
+const ALL: readonly PartName[] = ['postgres', 'temporal', 'provider', 'api', 'worker'];
+const demoSeed: Seed = async (options) => (await import('./demo/seed.ts')).seedDemo(options);
+
+/**
+ * Opens a house on a data folder: PostgreSQL, schema, Temporal, sign-in and sample, API and worker, each as its own process, and
+ * returns when all serve. What crashed before is cleared first. Throws StartError (one sentence) and leaves nothing running.
+ */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const dataDir = resolve(options.dataDir);
+  const lines = new StartLines(options.onLine ?? (() => undefined));
+  if (options.port) await requirePort(options.port, 'API');
+  const record = await RunRecord.claim(dataDir, (name) => lines.say(`dọn ${name} còn lại của lượt chạy trước`, `ended ${name}, left over from the run before`));
+  try {
+    removeHouseFile(dataDir);
+    if (options.fresh) clearData(dataDir);
+    return await Promise.race([assemble({ ...options, dataDir }, record, lines), cutOff(options.signal)]);
+  } catch (error) {
+    await record.endParts();
+    record.release();
+    throw error;
+  } finally {
+    lines.end();
+  }
+}
+
+function cutOff(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(new StartError({ vi: 'Đã dừng khi đang khởi động', en: 'stopped while starting' })), { once: true });
+  });
+}
+
+function clockOf({ dataDir, clock, services }: HouseOptions): ClockSetting | undefined {
+  // A set clock is for sample data on this machine only; API and worker refuse it elsewhere.
+  const isSample = !services?.issuer && (!services?.dbUrl || isLoopback(new URL(services.dbUrl).hostname));
+  return isSample ? houseClock(dataDir, clock ?? services?.clock, new Date()) : undefined;
+}
+
+async function assemble(options: HouseOptions, record: RunRecord, lines: StartLines): Promise<House> {
+  const { dataDir, services = {} } = options;
+  const wanted = new Set(options.parts ?? ALL);
+  const setting = clockOf(options);
+  const ports = preferredPorts(dataDir);
+  const apiPort = options.port || (await freePort(options.port === 0 ? undefined : ports.api));
+  const running = await startServices({
+    ...{ dataDir, record, lines, ports, services, clock: businessClock(setting), seed: options.seed ?? demoSeed },
+    ...{ wantsTemporal: wanted.has('temporal'), wantsProvider: wanted.has('provider') },
+  });
+  const env = processEnv(dataDir, running, services, setting);
+  const apiUrl = `http://127.0.0.1:${apiPort}`;
+  const processes = await Promise.all([
+    ...(wanted.has('api') ? [processPart('api', 'API', apiUrl, { ...env, TOTRINH_HOST: '127.0.0.1', TOTRINH_PORT: String(apiPort) })] : []),
+    ...(wanted.has('worker') ? [processPart('worker', 'Worker', '', env)] : []),
+  ]);
+
+  function processPart(name: 'api' | 'worker', title: string, address: string, settings: Readonly<Record<string, string>>): Promise<RunningProcess> {
+    return lines.part(
+      title,
+      () => startProcess({ name, entry: `apps/${name}/src/main.ts`, dataDir, record, env: settings }),
+      (part) => ({ address: address || part.ready(), vi: name === 'api' ? 'giao diện lập trình' : 'chạy quy trình và hạn xử lý', en: name === 'api' ? 'HTTP API' : 'workflows and deadlines' }),
+    );
+  }
+
+  rememberPorts(dataDir, { api: apiPort, ...(running.postgres && { postgres: running.postgres.port }), ...(running.provider && { provider: running.provider.port }) });
+  return house({ dataDir, apiUrl, running, processes, record, setting, started: lines.started });
+}
+
+function processEnv(dataDir: string, { db, temporal, issuer }: Services, services: CliConfig, clock: ClockSetting | undefined): Record<string, string> {
+  const files = join(dataDir, 'files');
+  mkdirSync(files, { recursive: true });
+  const address = temporal?.address ?? services.temporal?.address;
+  return {
+    TOTRINH_DB_URL: db.appUrl,
+    TOTRINH_FILES: files,
+    OIDC_ISSUER: issuer,
+    TEMPORAL_NAMESPACE: temporal?.namespace ?? services.temporal?.namespace ?? 'totrinh',
+    ...(address && { TEMPORAL_ADDRESS: address }),
+    TOTRINH_CLOCK: clock ? formatClockSetting(clock) : '',
+  };
+}
+
+type Assembled = {
+  readonly dataDir: string;
+  readonly apiUrl: string;
+  readonly running: Services;
+  readonly processes: readonly RunningProcess[];
+  readonly record: RunRecord;
+  readonly setting: ClockSetting | undefined;
+  readonly started: readonly StartedPart[];
+};
+
+function house({ dataDir, apiUrl, running, processes, record, setting, started }: Assembled): House {
+  const { db, issuer, people, postgres, temporal, provider } = running;
+  const parts: readonly Part[] = [...(postgres ? [postgres] : []), ...(temporal ? [temporal] : []), ...processes];
+  const temporalAddress = temporal?.address ?? '';
+  const namespace = temporal?.namespace ?? 'totrinh';
+  const clock = setting && formatClockSetting(setting);
+  const pids = Object.fromEntries(parts.flatMap((part) => (part.pid() === undefined ? [] : [[part.name, part.pid()]]))) as Record<string, number>;
+  writeHouseFile(dataDir, { apiUrl, issuer, temporalAddress, namespace, pids, ...(clock && { clock }), ...(postgres && { postgresPort: postgres.port }) });
+  return {
+    ...{ dataDir, apiUrl, issuer, people, temporalAddress, namespace, started },
+    ...{ dbUrl: db.appUrl, dbOwnerUrl: db.ownerUrl, ...(postgres && { dbSuperUrl: postgres.superUrl }), ...(clock && { clock }) },
+    parts: () => parts,
+    part(name) {
+      const found = parts.find((part) => part.name === name);
+      if (!found) throw new Error(`this house has no process called ${name}`);
+      return found;
+    },
+    rss: () => Object.fromEntries([['runner', process.memoryUsage.rss()], ...parts.flatMap((part) => { const bytes = part.rss(); return bytes === undefined ? [] : [[part.name, bytes] as const]; })]) as Record<string, number>,
+    async stop() {
+      removeHouseFile(dataDir);
+      await Promise.all(processes.map((part) => part.stop()));
+      await provider?.stop();
+      await temporal?.stop();
+      await postgres?.stop();
+      record.release();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { startPostgres, startProvider, startTemporal, type DemoPerson, type RunRecord, type RunningPostgres, type RunningProvider, type RunningTemporal } from '@totrinh/embedded';
+import { migrate } from '@totrinh/persistence';
+import type { CliConfig, Clock } from '@totrinh/platform';
+import type { HousePorts } from './house-ports.ts';
+import type { StartLines } from './start-lines.ts';
+
+/** Fills an empty database with the demo's people and routes, and tells who can sign in; adds nothing the second time. */
+export type Seed = (options: { dbUrl: string; clock: Clock }) => Promise<{ people: DemoPerson[] }>;
+
+/** What the house's services need to know; `services` names those that already run elsewhere. */
+export type ServicePlan = {
+  readonly dataDir: string;
+  readonly record: RunRecord;
+  readonly lines: StartLines;
+  readonly ports: HousePorts;
+  readonly services: CliConfig;
+  readonly clock: Clock;
+  readonly wantsTemporal: boolean;
+  readonly wantsProvider: boolean;
+  readonly seed: Seed;
+};
+
+/** The services under API and worker, all serving, with the schema in place. */
+export type Services = {
+  readonly db: { readonly appUrl: string; readonly ownerUrl: string };
+  readonly issuer: string;
+  readonly people: readonly DemoPerson[];
+  readonly postgres?: RunningPostgres;
+  readonly temporal?: RunningTemporal;
+  readonly provider?: RunningProvider;
+};
+
+/** Starts the services; PostgreSQL first, then beside each other Temporal on the one hand, schema, sample and sign-in on the other. */
+export async function startServices(plan: ServicePlan): Promise<Services> {
+  const { services } = plan;
+  const wantsPostgres = !services.dbUrl || (plan.wantsTemporal && !services.temporal);
+  const postgres = wantsPostgres ? postgresPart(plan) : undefined;
+  const [temporal, rest] = await Promise.all([
+    plan.wantsTemporal ? temporalPart(plan, postgres) : undefined,
+    dataParts(plan, postgres),
+  ]);
+  const running = await postgres;
+  return { ...rest, ...(running && { postgres: running }), ...(temporal && { temporal }) };
+}
+
+function postgresPart({ dataDir, record, lines, ports }: ServicePlan): Promise<RunningPostgres> {
+  const onLeftover = (name: string): void => lines.say(`dọn ${name} còn lại của lượt chạy trước`, `ended ${name}, left over from the run before`);
+  return lines.part(
+    'PostgreSQL',
+    () => startPostgres({ dataDir, record, onLeftover, ...(ports.postgres && { preferredPort: ports.postgres }) }),
+    ({ port, version }) => ({ address: `127.0.0.1:${port}`, vi: `bản ${version}, dữ liệu ở ${dataDir}`, en: `version ${version}, data in ${dataDir}` }),
+  );
+}
+
+function temporalPart({ dataDir, record, lines, services }: ServicePlan, postgres: Promise<RunningPostgres> | undefined): Promise<RunningTemporal> {
+  const open = postgres && { postgres: () => postgres };
+  return lines.part(
+    'Temporal',
+    () => startTemporal({ dataDir, record, say: lines.say, ...open, ...(services.temporal && { external: services.temporal }) }),
+    ({ address, note }) => ({ address, ...note }),
+  );
+}
+
+async function dataParts(plan: ServicePlan, postgres: Promise<RunningPostgres> | undefined): Promise<Pick<Services, 'db' | 'issuer' | 'people' | 'provider'>> {
+  const { dataDir, lines, services, ports, clock } = plan;
+  const db = await databaseOf(services, postgres);
+  await lines.part(
+    'Lược đồ',
+    () => migrate(db.ownerUrl),
+    (applied) => ({ address: new URL(db.ownerUrl).pathname.slice(1), vi: `${applied.length} bước mới`, en: `schema, ${applied.length} migrations applied` }),
+  );
+  if (!plan.wantsProvider || services.issuer) return { db, issuer: services.issuer ?? '', people: [] };
+  const { people } = await lines.part(
+    'Dữ liệu mẫu',
+    () => plan.seed({ dbUrl: db.appUrl, clock }),
+    (seeded) => ({ address: '', vi: `${seeded.people.length} người`, en: `sample data, ${seeded.people.length} people` }),
+  );
+  const provider = await lines.part(
+    'Đăng nhập',
+    () => startProvider({ dataDir, people, ...(ports.provider && { preferredPort: ports.provider }) }),
+    ({ issuer }) => ({ address: issuer, vi: 'nguồn đăng nhập mẫu', en: 'demo sign-in' }),
+  );
+  return { db, issuer: provider.issuer, people, provider };
+}
+
+async function databaseOf(services: CliConfig, postgres: Promise<RunningPostgres> | undefined): Promise<Services['db']> {
+  if (services.dbUrl && services.dbOwnerUrl) return { appUrl: services.dbUrl, ownerUrl: services.dbOwnerUrl };
+  const running = await postgres;
+  if (!running) throw new Error('neither a database of its own nor one that is given');
+  return running;
+}

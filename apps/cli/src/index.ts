@@ -1,0 +1,3 @@
+export { openHouse, type House, type HouseOptions, type PartName } from './house.ts';
+export type { Seed } from './house/house-services.ts';
+export { findHouse, type FoundHouse } from './house/house-file.ts';

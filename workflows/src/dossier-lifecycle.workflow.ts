@@ -1,8 +1,10 @@
-import { allHandlersFinished, condition, continueAsNew, defineQuery, defineSignal, proxyLocalActivities, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
-import { MOVED, STANDING, type CaseActivities, type Standing } from '@totrinh/messages';
+import { allHandlersFinished, condition, continueAsNew, defineQuery, defineSignal, defineUpdate, proxyLocalActivities, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
+import { MOVED, MOVE, STANDING, type CaseActivities, type Standing } from '@totrinh/messages';
 
 /** The ledger calls for a move up to version n. */
 export const moved = defineSignal<[number]>(MOVED);
+/** The same, answered once it was taken in. */
+export const move = defineUpdate<void, [number]>(MOVE);
 /** Where the dossier stands and the way so far; null until the ledger was read once. */
 export const standing = defineQuery<Standing | null>(STANDING);
 
@@ -14,21 +16,25 @@ export const standing = defineQuery<Standing | null>(STANDING);
 export async function dossierLifecycle(dossierId: string): Promise<Standing> {
   let calledFor = 0;
   let stands: Standing | null = null;
-  setHandler(moved, (version) => { calledFor = Math.max(calledFor, version); });
+  const hear = (version: number): void => { calledFor = Math.max(calledFor, version); };
+  setHandler(moved, hear);
+  setHandler(move, hear);
   setHandler(standing, () => stands);
 
   for (;;) {
-    const move = await casework(stands).advance(dossierId);
-    stands = move.standing;
+    calledFor = 0;
+    const made = await casework(stands).advance(dossierId);
+    stands = made.standing;
     setCurrentDetails(told(stands));
-    if (move.ended) return stands;
+    if (made.ended) return stands;
 
     if (workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished);
       await continueAsNew<typeof dossierLifecycle>(dossierId);
     }
-    const seen = stands.version;
-    await condition(() => calledFor > seen);
+    // A call for the very version that was left here asks to look again, since something beside the ledger has changed.
+    const left = stands.version;
+    await condition(() => calledFor >= left);
   }
 }
 

@@ -1,2 +1,2 @@
-export { dossierLifecycle, moved, standing } from './dossier-lifecycle.workflow.ts';
+export { dossierLifecycle, move, moved, standing } from './dossier-lifecycle.workflow.ts';
 export { deadlineClock } from './deadline-clock.workflow.ts';

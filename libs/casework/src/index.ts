@@ -16,6 +16,6 @@ export { issue } from './issue.ts';
 export { publishRoute, type PublishAnswer } from './publish-route.ts';
 export { readRoute, type PlacedFault } from './read-route.ts';
 export { recall } from './recall.ts';
-export { leaseCalls, nextCallInMs } from './relay.ts';
+export { leaseCalls, nextCallInMs, returnCalls } from './relay.ts';
 export { seen } from './seen.ts';
 export { submit } from './submit.ts';

@@ -11,6 +11,8 @@ export function lifecycleWorkflowId(dossierId: string): string {
 
 /** Signal: the ledger calls for a move up to version n. It carries no fact, so order and doubles do not matter. */
 export const MOVED = 'moved';
+/** Update: says the same, and is answered once the workflow has taken it in. */
+export const MOVE = 'move';
 /** Query: where the dossier stands and the way so far. */
 export const STANDING = 'standing';
 

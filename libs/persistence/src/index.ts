@@ -7,7 +7,7 @@ export { factsOf, verifyChain, type ChainFault, type ChainHead, type StoredEvent
 export { loadCase, lockDossier, lockDossierOfTask, type LoadedCase } from './ledger/load-case.ts';
 export { askDirectory, loadActor } from './ledger/directory.ts';
 export { findAnswer, lockKey, saveAct, saveAnswer, type RequestKey, type StoredAnswer } from './ledger/idempotency.ts';
-export { clearOutbox, leaseOutbox, nextOutboxTry, raiseOutbox, type LeasedRow } from './ledger/outbox.ts';
+export { clearOutbox, leaseOutbox, nextOutboxTry, raiseOutbox, returnOutbox, type LeasedRow } from './ledger/outbox.ts';
 export { findRoute, insertRoute, loadRoute, lockRoute, type RouteToPublish } from './ledger/routes.ts';
 export { giveNumber, lockRegister, type GivenNumber } from './ledger/registers.ts';
 export { record, type ChainEnd, type Recorded, type Under } from './ledger/record.ts';

@@ -15,14 +15,19 @@ export function clearOutbox(tx: Tx, dossier: string, seen: number): void {
 export interface LeasedRow extends Row { readonly dossier: string; readonly version: number; readonly attempts: number }
 
 /**
- * Takes up to `limit` rows whose time has come and puts their next try off with back-off (0.5 s, doubling to 30 s), so
- * that a relay that dies loses nothing and two relays share the work.
+ * Takes up to `limit` rows whose time has come and puts their next try off with back-off (2 s, doubling to 30 s), so
+ * that a relay that dies loses nothing, two relays share the work, and a busy hour does not send everything twice.
  */
 export async function leaseOutbox(tx: Tx, limit: number): Promise<LeasedRow[]> {
   return tx.read<LeasedRow>(
-    `update totrinh.outbox o set attempts = o.attempts + 1, next_try = now() + least(30, 0.5 * 2 ^ least(o.attempts, 10)) * interval '1 second'
+    `update totrinh.outbox o set attempts = o.attempts + 1, next_try = now() + least(30, 2 * 2 ^ least(o.attempts, 10)) * interval '1 second'
      from (select dossier_id from totrinh.outbox where next_try <= now() order by next_try limit $1 for update skip locked) due
      where o.dossier_id = due.dossier_id returning o.dossier_id as dossier, o.version, o.attempts`, [limit]);
+}
+
+/** Gives leased rows back as if they had not been taken: they could not even be tried. */
+export async function returnOutbox(tx: Tx, dossiers: readonly string[]): Promise<void> {
+  await tx.read('update totrinh.outbox set next_try = now(), attempts = greatest(0, attempts - 1) where dossier_id = any($1::uuid[])', [dossiers]);
 }
 
 /** Milliseconds until the next row may be sent; null without rows. */

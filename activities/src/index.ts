@@ -1,0 +1,2 @@
+export { createCaseActivities, type CaseActivityParts } from './case.activities.ts';
+export { createClockActivities, sleepMsFor, type ClockActivityParts } from './clock.activities.ts';

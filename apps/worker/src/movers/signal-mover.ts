@@ -1,0 +1,15 @@
+import type { WorkflowClient } from '@temporalio/client';
+import { lifecycleWorkflowId, MOVED } from '@totrinh/messages';
+import type { dossierLifecycle } from '@totrinh/workflows';
+import { LIFECYCLE_OPTIONS, type Mover } from './mover.ts';
+
+/** Moves by Signal-with-start: Temporal answers when the signal is stored, before the workflow has looked. */
+export function createSignalMover(client: WorkflowClient, taskQueue: string): Mover {
+  return {
+    async move(dossier, version) {
+      await client.signalWithStart<typeof dossierLifecycle, [number]>('dossierLifecycle', {
+        ...LIFECYCLE_OPTIONS, taskQueue, workflowId: lifecycleWorkflowId(dossier), args: [dossier], signal: MOVED, signalArgs: [version],
+      });
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { WorkflowClient } from '@temporalio/client';
+import { createCaseActivities, createClockActivities } from '@totrinh/activities';
+import { createDesk } from '@totrinh/casework';
+import { TASK_QUEUE } from '@totrinh/messages';
+import { businessClock, connectTemporalWorker, reasonOf, type Logger, type Serving, type WorkerConfig } from '@totrinh/platform';
+import { createBell } from './bell.ts';
+import { CALLED, MOVED_CHANNEL } from './channels.ts';
+import { ensureClock } from './ensure-clock.ts';
+import { listen } from './listen.ts';
+import type { Mover } from './movers/mover.ts';
+import { createSignalMover } from './movers/signal-mover.ts';
+import { openDatabase } from './open-database.ts';
+import { Relay } from './relay.ts';
+import { buildWorkflowBundle } from './workflow-bundle.ts';
+import { openWorkshop } from './workshop.ts';
+
+/** What a test or a bench may put in the place of what the house uses. */
+export interface WorkerChoices {
+  readonly taskQueue?: string;
+  readonly createMover?: (client: WorkflowClient, taskQueue: string) => Mover;
+}
+
+/** Moves made at once; each holds a connection for its transaction. The others are the clock's and the relay's. */
+const MOVES_AT_ONCE = 12;
+const CONNECTIONS = MOVES_AT_ONCE + 4;
+
+/**
+ * The worker's composition root: the database, the business clock, Temporal's worker with the workflows' bundle, the clock of
+ * deadlines, and the relay of the outbox. Stops in the order in which nothing new comes in while something is under way.
+ * Throws StartError when PostgreSQL or Temporal stays away at the start; later both may go and come.
+ */
+export async function startWorker(config: WorkerConfig, logger: Logger, choices: WorkerChoices = {}): Promise<Serving> {
+  const { taskQueue = TASK_QUEUE, createMover = createSignalMover } = choices;
+  const { namespace } = config.temporal;
+  const [source, connection, workflowBundle] = await Promise.all([openDatabase(config.dbUrl, CONNECTIONS), connectTemporalWorker(config.temporal), buildWorkflowBundle()]);
+  const clock = businessClock(config.clock);
+  const desk = createDesk(source, () => clock.now());
+  const bell = createBell(config.dbUrl, MOVED_CHANNEL, logger);
+  const client = new WorkflowClient({ connection, namespace });
+
+  const keepClock = (): void => {
+    ensureClock(client, taskQueue).catch((error: unknown) => logger.warn({ reason: reasonOf(error) }, 'the clock of deadlines could not be started'));
+  };
+  const activities = { ...createCaseActivities({ desk, notifyMoved: bell.ring }), ...createClockActivities({ desk, clockSpeed: config.clock?.speed ?? 1 }) };
+  const workshop = await openWorkshop(connection, {
+    namespace, taskQueue, workflowBundle, activities,
+    maxCachedWorkflows: 500,
+    maxConcurrentLocalActivityExecutions: MOVES_AT_ONCE,
+    // How long a task waits for a worker that has died before any other may take it.
+    stickyQueueScheduleToStartTimeout: '3 seconds',
+    workflowTaskPollerBehavior: { type: 'autoscaling', initial: 5, maximum: 20 },
+    activityTaskPollerBehavior: { type: 'autoscaling', initial: 2, maximum: 4 },
+  }, keepClock, logger);
+
+  const isTemporalUp = (): Promise<boolean> =>
+    connection.withDeadline(Date.now() + 2_000, () => connection.workflowService.describeNamespace({ namespace })).then(() => true, () => false);
+  const relay = new Relay({ desk, mover: createMover(client, taskQueue), isTemporalUp, onTemporalBack: keepClock, logger });
+  relay.start();
+  const listening = listen(config.dbUrl, CALLED, () => relay.wake(), logger);
+  return {
+    ready: `worker ${namespace}/${taskQueue}`,
+    async stop() {
+      await listening.stop();
+      await relay.stop();
+      await workshop.stop();
+      await Promise.all([bell.stop(), source.destroy(), connection.close()]);
+    },
+  };
+}

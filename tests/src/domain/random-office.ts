@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import type { CaseRoles } from '@totrinh/domain';
+import { Directory, type Appointment } from './sample-office.ts';
+
+type Place = Omit<Appointment, 'person' | 'appointment'>;
+const at = (unit: string, role: string): Place => ({ role, unit, body: null });
+const inBody = (role: string): Place => ({ role, unit: null, body: 'tap-the' });
+
+/** Every seat of the random office; each may be vacant or held by anybody, the drafter and holders of other seats too. */
+const PLACES: readonly Place[] = [
+  at('chu-tri', 'head'), at('chu-tri', 'deputy'), at('chu-tri', 'drafter'), at('tham-dinh', 'head'), at('tham-dinh', 'deputy'), at('phoi-hop', 'head'),
+  at('tham-dinh', 'van-thu'), inBody('member'), inBody('member'), inBody('member'), inBody('signer'), inBody('signer'),
+];
+export const PEOPLE = ['soan-thao', 'a', 'b', 'c', 'd', 'e'] as const;
+
+export interface Office {
+  readonly appointments: readonly Appointment[];
+  readonly roles: CaseRoles;
+}
+
+export const anyOffice: fc.Arbitrary<Office> = fc.record({
+  people: fc.tuple(...PLACES.map(() => fc.option(fc.constantFrom(...PEOPLE), { freq: 6 }))),
+  asked: fc.subarray(['tham-dinh', 'phoi-hop']),
+}).map(({ people, asked }) => ({
+  appointments: [
+    { person: 'soan-thao', role: 'drafter', unit: 'chu-tri', body: null, appointment: 'soan-thao@chu-tri' },
+    ...PLACES.flatMap((place, i) => (people[i] ? [{ ...place, person: people[i], appointment: `bo-nhiem-${i}` }] : [])),
+  ],
+  roles: { units: { appraising: 'tham-dinh', office: 'tham-dinh' }, groups: { cooperating: asked }, bodies: { authority: 'tap-the' }, register: { issuer: 'tu', type: 'de-an' } },
+}));
+
+/** Gives one more seat to a person; the n-th seat, whoever else holds it. */
+export function appoint(directory: Directory, n: number, person: string): void {
+  const place = PLACES[n % PLACES.length];
+  if (place) directory.appointments = [...directory.appointments, { ...place, person, appointment: `bo-nhiem-them-${directory.appointments.length}` }];
+}
+
+/** A newcomer in every seat: from now on nothing can want for an owner. */
+export function appointEverywhere(directory: Directory): void {
+  for (const n of PLACES.keys()) appoint(directory, n, `moi-${n}`);
+}

@@ -1,0 +1,76 @@
+import type { ErrorCode } from '@totrinh/domain';
+
+/** A sentence in both languages. `{name}` takes the refusal's detail of that name; `[ … ]` is left out when one of its details is missing. */
+export interface Bilingual { readonly vi: string; readonly en: string }
+
+/** What a code says to whoever asked: the HTTP status, what happened, and what to do now. */
+export interface ErrorEntry extends Bilingual {
+  readonly status: number;
+  readonly advice: Bilingual;
+}
+
+const entry = (status: number, vi: string, en: string, adviceVi: string, adviceEn: string): ErrorEntry => ({ status, vi, en, advice: { vi: adviceVi, en: adviceEn } });
+
+const LOOK = ['Kiểm tra lại đường dẫn, hoặc hỏi người phụ trách hồ sơ.', 'Check the address, or ask whoever answers for the dossier.'] as const;
+const RELOAD = ['Tải lại hồ sơ để xem tình trạng mới nhất.', 'Load the dossier again to see where it stands now.'] as const;
+const REENTER = ['Sửa lại rồi gửi lại.', 'Correct it and send it again.'] as const;
+const SIGN_IN = ['Đăng nhập lại rồi thử lại.', 'Sign in again and try once more.'] as const;
+const LATER = ['Chờ vài giây rồi gửi lại với cùng Idempotency-Key.', 'Wait a few seconds and send it again with the same Idempotency-Key.'] as const;
+
+/** The catalogue of errors: exhaustive by type over the domain's codes. docs/errors.md is generated from it. */
+export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = {
+  DOSSIER_NOT_FOUND: entry(404, 'Không tìm thấy hồ sơ.', 'There is no such dossier.', ...LOOK),
+  TASK_NOT_FOUND: entry(404, 'Không tìm thấy việc này.', 'There is no such task.', ...LOOK),
+  PROGRAMME_NOT_FOUND: entry(404, 'Không tìm thấy chương trình.', 'There is no such programme.', ...LOOK),
+  ITEM_NOT_FOUND: entry(404, 'Không tìm thấy nội dung[ “{item}”] trong chương trình.', 'There is no programme item[ “{item}”].', 'Kiểm tra lại mã nội dung.', 'Check the code of the item.'),
+  ROUTE_NOT_FOUND: entry(404, 'Không tìm thấy quy trình[ “{route}”].', 'There is no published route[ “{route}”].', 'Chọn một quy trình đã công bố.', 'Choose a route that has been published.'),
+  DOCUMENT_NOT_FOUND: entry(404, 'Không tìm thấy văn bản.', 'There is no such document.', ...LOOK),
+  REGISTER_NOT_FOUND: entry(404, 'Không tìm thấy sổ văn bản để lấy số.', 'There is no register to number in.', 'Đề nghị quản trị lập sổ cho cơ quan ban hành và loại văn bản này.', 'Ask the administrator to enter a register for this issuer and document type.'),
+  PERSON_UNKNOWN: entry(403, 'Tài khoản này chưa có trong danh sách cán bộ.', 'This account is not in the directory of people.', 'Đề nghị quản trị thêm người này vào hệ thống.', 'Ask the administrator to enter this person.'),
+
+  DOSSIER_CLOSED: entry(409, 'Hồ sơ đã kết thúc[ ({status})].', 'The dossier is closed[ ({status})].', 'Không xử lý thêm được; mở hồ sơ mới nếu cần.', 'Nothing more can be done in it; open a new dossier if one is needed.'),
+  TASK_CLOSED: entry(409, 'Việc này đã khép lại[: {by} đã xử lý trước][, kết quả “{outcome}”].', 'This task is closed[: {by} was first][, with the outcome “{outcome}”].', ...RELOAD),
+  TASK_HELD_BY_OTHER: entry(409, 'Việc này đang do người khác[ ({holder})] giữ.', 'Somebody else[ ({holder})] holds this task.', 'Chờ người ấy trả lại việc, hoặc trao đổi trực tiếp.', 'Wait until they release it, or talk to them.'),
+  TASK_NOT_OFFERED: entry(409, 'Việc này không ở trạng thái chờ nhận.', 'This task is not on offer.', ...RELOAD),
+  TASK_NOT_HELD: entry(409, 'Việc này không do bạn nhận nên không trả lại được.', 'You have not claimed this task, so it cannot be released.', ...RELOAD),
+  STEP_CLOSED_BY_TIME: entry(409, 'Bước này đã hết hạn và đã khép lại.', 'This step was closed when its time ran out.', ...RELOAD),
+  STILL_MOVING: entry(409, 'Hệ thống đang chuyển bước hồ sơ này.', 'The dossier is being moved to its next step.', ...LATER),
+  OUTCOME_NOT_POSSIBLE: entry(422, 'Không có kết quả[ “{outcome}”] ở bước này[; chọn một trong: {possible}].', 'The outcome[ “{outcome}”] is not possible at this step[; choose one of: {possible}].', 'Chọn một kết quả mà bước này có.', 'Choose an outcome that this step has.'),
+  REASON_REQUIRED: entry(422, 'Kết quả này cần nêu lý do.', 'This needs a reason.', 'Ghi lý do để người nhận biết phải làm gì.', 'Write why, so that whoever receives it knows what to do.'),
+  RETURN_TARGET_NOT_LEGAL: entry(422, 'Không chuyển lại về bước[ “{to}”] được[; các bước được phép: {legal}].', 'The dossier cannot be returned there[ (“{to}”)][; legal steps: {legal}].', 'Chọn một bước mà hồ sơ đã qua.', 'Choose a step that the dossier has passed.'),
+  SELF_APPROVAL: entry(403, 'Người soạn thảo không được duyệt hồ sơ của chính mình.', 'The drafter may not judge their own dossier.', 'Để người khác có thẩm quyền xử lý việc này.', 'Leave this task to somebody else who may decide it.'),
+  NOT_ALLOWED: entry(403, 'Bạn không có quyền làm việc này.', 'You may not do this.', 'Xem “Căn cứ” của hành động để biết vì sao, hoặc hỏi quản trị.', 'See the reason of the action, or ask the administrator.'),
+  NO_OPEN_DRAFT: entry(409, 'Nội dung đã đóng băng vì không có bước soạn thảo nào đang mở.', 'The content is frozen: no draft step is open.', 'Rút lại hồ sơ, hoặc đề nghị chuyển lại để hoàn thiện.', 'Recall the dossier, or ask for it to be returned.'),
+  DOCUMENT_MISSING: entry(422, 'Còn thiếu văn bản[: {missing}].', 'Documents are missing[: {missing}].', 'Đính kèm đủ rồi trình lại.', 'Attach them and submit again.'),
+  RECALL_TOO_LATE: entry(409, 'Không rút lại được nữa vì người nhận đã xem hồ sơ.', 'It is too late to recall: the dossier has been seen.', 'Đề nghị người nhận chuyển lại để hoàn thiện.', 'Ask whoever received it to return it.'),
+  NOTHING_TO_RECALL: entry(409, 'Hồ sơ chưa được trình nên không có gì để rút.', 'There is no submission to recall.', ...RELOAD),
+  ALREADY_ISSUED: entry(409, 'Hồ sơ đã được ban hành[ (số {number})].', 'The dossier has been issued[ (number {number})].', 'Muốn thay đổi thì ban hành văn bản thay thế.', 'To change it, issue another document in its place.'),
+  APPROVAL_NOT_IN_FORCE: entry(409, 'Chưa đủ phê duyệt còn hiệu lực để ban hành[: {steps}].', 'A mandatory approval is not in force[: {steps}].', 'Đưa nội dung hiện tại qua lại các bước ấy.', 'Lead the present content through those steps again.'),
+  NUMBER_DATE_DECREASES: entry(409, 'Ngày ban hành[ {on}] sớm hơn ngày của số gần nhất[ ({lastOn})].', 'The day of issue[ {on}] lies before that of the latest number[ ({lastOn})].', 'Số văn bản theo thứ tự thời gian, không lùi ngày; kiểm tra ngày của máy.', 'Numbers follow time and are never back-dated; check the day of the system.'),
+  ITEM_TAKEN: entry(409, 'Nội dung[ “{item}”] đã có hồ sơ.', 'The item[ “{item}”] already has a dossier.', 'Mở hồ sơ đang có thay vì lập hồ sơ mới.', 'Open the dossier that exists instead of a new one.'),
+  DUE_IN_PAST: entry(422, 'Hạn[ {dueOn}] đã ở trong quá khứ[ (hôm nay {today})].', 'The due date[ {dueOn}] lies in the past[ (today is {today})].', 'Chọn một ngày từ hôm nay trở đi.', 'Choose today or a later day.'),
+
+  TEXT_CONTROL_CHARACTER: entry(422, 'Văn bản[ ở ô {field}] có ký tự điều khiển[ tại vị trí {position}].', 'The text[ of {field}] has a control character[ at position {position}].', 'Xóa ký tự ấy (thường do dán từ tệp khác) rồi gửi lại.', 'Remove it (it often comes from pasting) and send again.'),
+  TEXT_TOO_LONG: entry(422, 'Văn bản[ ở ô {field}] dài quá[: {length} ký tự][, tối đa {limit}].', 'The text[ of {field}] is too long[: {length} characters][, at most {limit}].', 'Rút gọn, hoặc đính kèm thành tệp.', 'Shorten it, or attach it as a file.'),
+  TEXT_EMPTY: entry(422, 'Văn bản[ ở ô {field}] đang trống.', 'The text[ of {field}] is empty.', 'Nhập nội dung rồi gửi lại.', 'Write something and send again.'),
+  SECRET_CONTENT: entry(422, 'Nội dung có dấu chỉ độ mật nên không được đưa vào hệ thống này.', 'The content is marked as secret and must not enter this system.', 'Xử lý theo quy định về văn bản mật, ngoài hệ thống.', 'Handle it by the rules for secret documents, outside of this system.'),
+  FILE_TYPE_REFUSED: entry(415, 'Loại tệp này[ ({found})] không được nhận.', 'This type of file[ ({found})] is not accepted.', 'Gửi tệp PDF, DOCX, XLSX, PNG, JPEG hoặc văn bản thuần UTF-8.', 'Send PDF, DOCX, XLSX, PNG, JPEG or plain UTF-8 text.'),
+  FILE_TOO_LARGE: entry(413, 'Tệp lớn quá[: tối đa {limitMegabytes} MB].', 'The file is too large[: at most {limitMegabytes} MB].', 'Nén hoặc chia nhỏ tệp rồi gửi lại.', 'Compress or split the file and send it again.'),
+  ROUTE_INVALID: entry(422, 'Quy trình chưa công bố được vì còn lỗi.', 'The route cannot be published as it stands.', 'Sửa từng lỗi ở các dòng nêu trong details.faults.', 'Mend each fault at the lines named in details.faults.'),
+  ROUTE_VERSION_FROZEN: entry(409, 'Quy trình này đã công bố[ (phiên bản {version})] và không có gì thay đổi.', 'This route is published already[ (version {version})] and nothing has changed.', 'Chỉ công bố khi có thay đổi; bản đã công bố không sửa được.', 'Publish only what has changed; a published version is frozen.'),
+  IMPORT_INVALID: entry(422, 'Không nhập dòng nào vì tệp nhập còn lỗi.', 'Nothing was imported: the file has faults.', 'Sửa từng dòng nêu trong details.faults rồi nhập lại.', 'Mend each row named in details.faults and import again.'),
+
+  VERSION_MISMATCH: entry(412, 'Hồ sơ đã thay đổi sau khi bạn mở.', 'It has changed since you opened it.', ...RELOAD),
+  VERSION_REQUIRED: entry(428, 'Thiếu If-Match: hành động này cần ETag của bản bạn đang xem.', 'If-Match is missing: this act needs the ETag of what you are looking at.', 'Đọc lại việc hoặc hồ sơ và gửi kèm ETag của nó.', 'Read the task or dossier and send its ETag along.'),
+  IDEMPOTENCY_KEY_REQUIRED: entry(400, 'Thiếu Idempotency-Key (1–200 ký tự ASCII nhìn thấy được).', 'Idempotency-Key is missing (1–200 visible ASCII characters).', 'Gửi kèm một khóa mới cho mỗi hành động, và giữ nguyên khi gửi lại.', 'Send a fresh key with each act, and the same one when you repeat it.'),
+  IDEMPOTENCY_KEY_REUSED: entry(422, 'Idempotency-Key này đã dùng cho một yêu cầu khác.', 'This Idempotency-Key was used for another request.', 'Dùng một khóa mới.', 'Use a new key.'),
+  IDEMPOTENCY_KEY_RUNNING: entry(409, 'Yêu cầu với Idempotency-Key này đang được xử lý.', 'The request with this Idempotency-Key is still running.', ...LATER),
+  REQUEST_INVALID: entry(400, 'Yêu cầu chưa đúng dạng.', 'The request is not of the right shape.', 'Xem details.faults để biết ô nào sai.', 'See details.faults for what is wrong where.'),
+  BODY_TOO_LARGE: entry(413, 'Yêu cầu lớn quá: tối đa 1 MB.', 'The request is too large: at most 1 MB.', 'Rút gọn, hoặc gửi phần dài thành tệp đính kèm.', 'Shorten it, or send what is long as an attached file.'),
+  TOKEN_MISSING: entry(401, 'Chưa đăng nhập.', 'You are not signed in.', ...SIGN_IN),
+  TOKEN_INVALID: entry(401, 'Phiên đăng nhập không hợp lệ hoặc đã hết hạn.', 'The sign-in is not valid or has expired.', ...SIGN_IN),
+  BUSY: entry(503, 'Hồ sơ đang bận vì có người khác đang xử lý.', 'The dossier is busy: somebody else is acting on it.', ...LATER),
+  SERVICE_AWAY: entry(503, 'Một dịch vụ mà hệ thống cần đang tạm vắng.', 'A service that the system needs is away.', ...LATER),
+  NO_SUCH_ROUTE: entry(404, 'Không có địa chỉ này.', 'There is no such address.', 'Xem các địa chỉ ở /api/docs.', 'See /api/docs for those that exist.'),
+  INTERNAL: entry(500, 'Hệ thống gặp lỗi ngoài dự kiến.', 'Something unexpected went wrong.', 'Thử lại; nếu còn lỗi, gửi mã correlationId cho quản trị.', 'Try again; if it stays, send the correlationId to the administrator.'),
+};

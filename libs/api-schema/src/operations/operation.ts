@@ -1,0 +1,48 @@
+import type { ErrorCode } from '@totrinh/domain';
+import type { z } from 'zod';
+
+/** What a verb needs as If-Match: the tag of the task, of the dossier, or nothing. */
+export type Guarded = 'task' | 'dossier' | null;
+
+/** A file upload: its fields beside the one part called `file`. */
+export interface Upload { readonly fields: z.ZodObject }
+
+/**
+ * One operation of the API, as data: the controller is built on it, openapi.json is generated from it, and the contract
+ * test judges real answers by it. `path` is below /api/v1, in OpenAPI's writing (`/tasks/{id}`).
+ */
+export interface Operation {
+  readonly id: string;
+  readonly method: 'get' | 'post' | 'patch';
+  readonly path: string;
+  readonly tag: string;
+  readonly vi: string;
+  readonly en: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly upload?: Upload;
+  /** Schema by status; `file` means the bytes of a document. */
+  readonly answers: Readonly<Record<number, z.ZodType | 'file'>>;
+  /** Without a token: health only. */
+  readonly open?: boolean;
+  /** A changing request: needs Idempotency-Key. */
+  readonly acts?: boolean;
+  readonly ifMatch?: Guarded;
+  /** Waits for the move as `Prefer: wait` says. */
+  readonly waits?: boolean;
+  /** Codes of its own, beside those that every operation may answer. */
+  readonly errors: readonly ErrorCode[];
+}
+
+/** Keeps the literal types of an operation's schemas, so that a controller's parameters follow from it. */
+export function operation<const T extends Operation>(o: T): T {
+  return o;
+}
+
+const ON_TASK = ['TASK_NOT_FOUND', 'TASK_CLOSED', 'TASK_HELD_BY_OTHER', 'NOT_ALLOWED', 'BUSY'] as const satisfies readonly ErrorCode[];
+const ON_DOSSIER = ['DOSSIER_NOT_FOUND', 'DOSSIER_CLOSED', 'NOT_ALLOWED', 'BUSY'] as const satisfies readonly ErrorCode[];
+
+export const taskErrors: readonly ErrorCode[] = ON_TASK;
+export const dossierErrors: readonly ErrorCode[] = ON_DOSSIER;
+export const textErrors: readonly ErrorCode[] = ['TEXT_CONTROL_CHARACTER', 'TEXT_TOO_LONG', 'TEXT_EMPTY'];

@@ -14,7 +14,7 @@ export type PartName = 'postgres' | 'temporal' | 'provider' | 'api' | 'worker';
 
 export type HouseOptions = {
   readonly dataDir: string;
-  /** The API's port; taken: one sentence. Without it last time's or the usual one where free, else any. 0: any. */
+  /** The API's port; taken: one sentence. Without it last time's or the usual one where free, else any. 0: any, for the sign-in too. */
   readonly port?: number;
   /** Begin the data folder anew. */
   readonly fresh?: boolean;
@@ -95,8 +95,8 @@ async function assemble(options: HouseOptions, record: RunRecord, lines: StartLi
   const { dataDir, services = {} } = options;
   const wanted = new Set(options.parts ?? ALL);
   const setting = clockOf(options);
-  const ports = preferredPorts(dataDir);
-  const apiPort = options.port || (await freePort(options.port === 0 ? undefined : ports.api));
+  const ports = options.port === 0 ? {} : preferredPorts(dataDir);
+  const apiPort = options.port || (await freePort(ports.api));
   const running = await startServices({
     ...{ dataDir, record, lines, ports, services, clock: businessClock(setting), seed: options.seed ?? demoSeed },
     ...{ wantsTemporal: wanted.has('temporal'), wantsProvider: wanted.has('provider') },
@@ -134,6 +134,15 @@ function processEnv(dataDir: string, { db, temporal, issuer }: Services, service
   };
 }
 
+function known(parts: readonly Part[], ask: (part: Part) => number | undefined): Record<string, number> {
+  const answers: Record<string, number> = {};
+  for (const part of parts) {
+    const answer = ask(part);
+    if (answer !== undefined) answers[part.name] = answer;
+  }
+  return answers;
+}
+
 type Assembled = {
   readonly dataDir: string;
   readonly apiUrl: string;
@@ -150,7 +159,7 @@ function house({ dataDir, apiUrl, running, processes, record, setting, started }
   const temporalAddress = temporal?.address ?? '';
   const namespace = temporal?.namespace ?? 'totrinh';
   const clock = setting && formatClockSetting(setting);
-  const pids = Object.fromEntries(parts.flatMap((part) => (part.pid() === undefined ? [] : [[part.name, part.pid()]]))) as Record<string, number>;
+  const pids = known(parts, (part) => part.pid());
   writeHouseFile(dataDir, { apiUrl, issuer, temporalAddress, namespace, pids, ...(clock && { clock }), ...(postgres && { postgresPort: postgres.port }) });
   return {
     ...{ dataDir, apiUrl, issuer, people, temporalAddress, namespace, started },
@@ -161,7 +170,7 @@ function house({ dataDir, apiUrl, running, processes, record, setting, started }
       if (!found) throw new Error(`this house has no process called ${name}`);
       return found;
     },
-    rss: () => Object.fromEntries([['runner', process.memoryUsage.rss()], ...parts.flatMap((part) => { const bytes = part.rss(); return bytes === undefined ? [] : [[part.name, bytes] as const]; })]) as Record<string, number>,
+    rss: () => ({ runner: process.memoryUsage.rss(), ...known(parts, (part) => part.rss()) }),
     async stop() {
       removeHouseFile(dataDir);
       await Promise.all(processes.map((part) => part.stop()));

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '@totrinh/platform';
 
 /** Passwords of the embedded PostgreSQL, one per role; made at random on first use, and never the same in two houses. */
 export type Secrets = { readonly postgres: string; readonly owner: string; readonly app: string; readonly temporal: string };
@@ -11,7 +12,7 @@ export function readSecrets(dataDir: string): Secrets {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
   }
   const secret = (): string => randomBytes(18).toString('base64url');
   const made: Secrets = { postgres: secret(), owner: secret(), app: secret(), temporal: secret() };

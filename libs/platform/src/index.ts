@@ -7,6 +7,6 @@ export { businessClock, formatClockSetting, parseClockSetting, type Clock, type 
 export { createLogger, withCorrelation, type Logger } from './logger.ts';
 export { isDemoIssuer, isLoopback } from './loopback.ts';
 export { serve, type Serving } from './serve.ts';
-export { StartError, reasonOf, type Sentence } from './start-error.ts';
+export { StartError, codeOf, reasonOf, type Sentence } from './start-error.ts';
 export { connectTemporal, connectTemporalWorker } from './temporal-connection.ts';
 export { untilReady, type Patience } from './until-ready.ts';

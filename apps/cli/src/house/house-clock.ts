@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StartError, formatClockSetting, parseClockSetting, type ClockSetting } from '@totrinh/platform';
+import { codeOf, StartError, formatClockSetting, parseClockSetting, type ClockSetting } from '@totrinh/platform';
 
 /** When the business clock of the sample begins: the day of the report that the sample programme is taken from. */
 export const SAMPLE_START = '2022-07-13T08:00:00+07:00,1';
@@ -29,7 +29,7 @@ function readKept(file: string): ClockSetting | undefined {
   try {
     return parseClockSetting((JSON.parse(readFileSync(file, 'utf8')) as { setting: string }).setting);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSameProcess, postgresUrls, processIdentity } from '@totrinh/embedded';
+import { codeOf } from '@totrinh/platform';
 
 /** What another terminal may know of a running house: addresses and process numbers, no secrets. */
 export type HouseFile = {
@@ -41,7 +42,7 @@ export function findHouse(dataDir: string): FoundHouse | undefined {
   try {
     text = readFileSync(fileOf(dataDir), 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
   const { runner, postgresPort, ...house } = JSON.parse(text) as HouseFile;

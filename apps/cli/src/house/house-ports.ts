@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '@totrinh/platform';
 
 /** Ports that a house had last time; the next start takes them again where they are free, so that bookmarks keep working. */
 export type HousePorts = { readonly api?: number; readonly postgres?: number; readonly provider?: number };
@@ -11,7 +12,7 @@ export function preferredPorts(dataDir: string): HousePorts {
   try {
     return { ...DEFAULTS, ...(JSON.parse(readFileSync(join(dataDir, 'ports.json'), 'utf8')) as HousePorts) };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return DEFAULTS;
+    if (codeOf(error) === 'ENOENT') return DEFAULTS;
     throw error;
   }
 }

@@ -33,8 +33,8 @@ export async function ensureCluster(dataDir: string, password: string): Promise<
   try {
     await run(program, args, { uid, gid, env: { ...process.env, LC_ALL: 'C' } });
   } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').at(-1) : undefined;
-    const reason = said || reasonOf(error);
+    const { stderr } = error as { stderr?: string };
+    const reason = stderr?.trim().split('\n').at(-1) || reasonOf(error);
     throw new StartError({ vi: `Không tạo được cụm PostgreSQL trong ${aside} (${reason})`, en: `cannot create the PostgreSQL cluster in ${aside} (${reason})` }, { cause: error });
   } finally {
     rmSync(passwordFile, { force: true });

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { StartError } from '@totrinh/platform';
+import { codeOf, StartError } from '@totrinh/platform';
 import { identityOf, isSame } from './identity.ts';
 
 type Entry = { readonly name: string; readonly pid: number; readonly identity: string };
@@ -87,15 +87,20 @@ export class RunRecord {
       writeFileSync(this.#file, this.#text(), { flag: 'wx', mode: 0o600 });
       return true;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+      if (codeOf(error) === 'EEXIST') return false;
       throw error;
     }
   }
 
   #write(): void {
     // Whole or not at all: a reader after a crash must never meet half a file.
-    writeFileSync(`${this.#file}.new`, this.#text(), { mode: 0o600 });
-    renameSync(`${this.#file}.new`, this.#file);
+    try {
+      writeFileSync(`${this.#file}.new`, this.#text(), { mode: 0o600 });
+      renameSync(`${this.#file}.new`, this.#file);
+    } catch (error) {
+      // The folder was removed under a living house: there is no next start on it that could read the record.
+      if (codeOf(error) !== 'ENOENT') throw error;
+    }
   }
 
   #text(): string {

@@ -1,7 +1,7 @@
 import { interactionPolicy, type Context } from 'oidc-provider';
 import type { ProviderKeys } from './keys.ts';
 import { memoryStore } from './memory-store.ts';
-import type { DemoPerson } from './sign-in-page.ts';
+import { faultPage, type DemoPerson } from './sign-in-page.ts';
 
 /** For whom access tokens are: the API. */
 export const AUDIENCE = 'urn:totrinh:api';
@@ -58,6 +58,10 @@ export function providerConfiguration({ people, keys, accessTokenSeconds }: Part
     findAccount: (_context: unknown, id: string) => {
       const person = people.find(({ login }) => login === id);
       return person && { accountId: id, claims: async () => ({ sub: id, name: person.name, post: person.post }) };
+    },
+    renderError: (context: { type: string; body: string }, { error, error_description }: { error: string; error_description?: string }) => {
+      context.type = 'html';
+      context.body = faultPage(`${error}: ${error_description ?? ''}`);
     },
     // There is one client and it is ours: nobody is asked whether it may act for them.
     loadExistingGrant: async ({ oidc }: Context) => {

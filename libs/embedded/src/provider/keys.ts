@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { codeOf } from '@totrinh/platform';
 
 /** The provider's signing key (RS256) and the key of its cookies. */
 export type ProviderKeys = { readonly signing: JWK; readonly cookie: string };
@@ -12,7 +13,7 @@ export async function readKeys(dataDir: string): Promise<ProviderKeys> {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as ProviderKeys;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
   }
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const kid = randomBytes(6).toString('hex');

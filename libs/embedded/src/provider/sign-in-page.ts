@@ -32,10 +32,19 @@ ${buttons.join('\n')}
 `;
 }
 
-/** The page for a sign-in that is no longer under way (its cookie is gone, or it took too long). */
-export function expiredPage(): string {
+function sentencePage(title: string, text: string, english: string): string {
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>Tờ Trình</title><style>${STYLE}</style></head>
-<body><main><h1>Lượt đăng nhập đã hết hạn</h1><p>Hãy quay lại ứng dụng và đăng nhập lại. <span lang="en">This sign-in has expired; go back and start again.</span></p></main></body></html>
+<body><main><h1>${title}</h1><p>${text} <span lang="en">${english}</span></p></main></body></html>
 `;
+}
+
+/** The page for a sign-in that is no longer under way (its cookie is gone, or it took too long). */
+export function expiredPage(): string {
+  return sentencePage('Lượt đăng nhập đã hết hạn', 'Hãy quay lại ứng dụng và đăng nhập lại.', 'This sign-in has expired; go back and start again.');
+}
+
+/** The page for a request that the provider refuses; `reason` is the protocol's own code and sentence. */
+export function faultPage(reason: string): string {
+  return sentencePage('Không đăng nhập được', 'Ứng dụng đã hỏi sai cách.', `The application asked in a wrong way (${escape(reason)}).`);
 }

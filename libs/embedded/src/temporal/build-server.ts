@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { StartError } from '@totrinh/platform';
+import { codeOf, StartError } from '@totrinh/platform';
 import { findOnPath, withDeathSignal } from '../processes/death-signal.ts';
 import { identityOf, isSame } from '../processes/identity.ts';
 import { MODULE_DIR, isBuilt, pinnedBuild, type TemporalBuild } from './cache.ts';
@@ -52,7 +52,7 @@ function takeLock(lock: string): boolean {
     writeFileSync(lock, mine, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
   try {
     const holder = JSON.parse(readFileSync(lock, 'utf8')) as { pid: number; identity: string };

@@ -69,7 +69,7 @@ export async function startBuiltServer(options: ServerOptions): Promise<RunningT
     }
   }
 
-  const part = await startPart({ name: 'temporal', launch, stopSignal: 'SIGTERM', graceMs: 5_000 });
+  const part = await startPart({ name: 'temporal', launch, stopSignal: 'SIGTERM', graceMs: 2_000 });
   const note = { vi: `máy chủ ${build.version}, lưu trong PostgreSQL`, en: `server ${build.version}, persisting in PostgreSQL` };
   return { ...part, address, namespace, way: 'server', note };
 }

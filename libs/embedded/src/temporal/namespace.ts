@@ -1,14 +1,10 @@
 import { connect } from 'node:net';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { connectTemporal, untilReady } from '@totrinh/platform';
+import { codeOf, connectTemporal, untilReady } from '@totrinh/platform';
 
 // gRPC status codes, see grpc.io/docs/guides/status-codes.
 const NOT_FOUND = 5;
 const ALREADY_EXISTS = 6;
-
-function statusOf(error: unknown): number | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined;
-}
 
 function knock(address: string): Promise<void> {
   const at = address.lastIndexOf(':');
@@ -37,14 +33,14 @@ export async function ensureNamespace(address: string, namespace: string, within
       try {
         await workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs(`${retentionDays} days`) });
       } catch (error) {
-        if (statusOf(error) !== ALREADY_EXISTS) throw error;
+        if (codeOf(error) !== ALREADY_EXISTS) throw error;
       }
     }), patience);
     await untilReady(what, () => connection.withDeadline(Date.now() + 2_000, async () => {
       try {
         await workflowService.describeWorkflowExecution({ namespace, execution: { workflowId: 'readiness-probe' } });
       } catch (error) {
-        if (statusOf(error) !== NOT_FOUND || /namespace/i.test(String(error))) throw error;
+        if (codeOf(error) !== NOT_FOUND || /namespace/i.test(String(error))) throw error;
       }
     }), patience);
   } finally {

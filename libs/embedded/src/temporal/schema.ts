@@ -3,7 +3,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { StartError, reasonOf } from '@totrinh/platform';
+import { StartError, codeOf, reasonOf } from '@totrinh/platform';
 import type { TemporalBuild } from './cache.ts';
 import type { Store } from './server-config.ts';
 
@@ -19,7 +19,7 @@ async function versionIn(store: Store, database: Database): Promise<string | und
     const { rows } = await client.query<{ curr_version: string }>('SELECT curr_version FROM schema_version');
     return rows[0]?.curr_version;
   } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === '42P01') return undefined;
+    if (codeOf(error) === '42P01') return undefined;
     throw error;
   } finally {
     await client.end();

@@ -1,0 +1,78 @@
+import { createRemoteJWKSet, jwtVerify, type JWTVerifyResult } from 'jose';
+import { signIn, startProvider, type RunningProvider } from '@totrinh/embedded';
+import { eventually } from '../house/eventually.ts';
+import { dataFolder, type DataFolder } from './data-folder.ts';
+
+const people = [
+  { login: 'btctu-truong', name: 'MẪU Trưởng Ban', post: 'Trưởng Ban Tổ chức' },
+  { login: 'vptu-van-thu', name: 'MẪU <Văn thư>', post: 'Văn thư Văn phòng' },
+];
+
+async function verify({ issuer, audience }: RunningProvider, token: string): Promise<JWTVerifyResult> {
+  const { jwks_uri } = (await (await fetch(`${issuer}/.well-known/openid-configuration`)).json()) as { jwks_uri: string };
+  return jwtVerify(token, createRemoteJWKSet(new URL(jwks_uri)), { issuer, audience, typ: 'at+jwt', algorithms: ['RS256'] });
+}
+
+describe('the demo sign-in', () => {
+  let folder: DataFolder;
+  let provider: RunningProvider;
+  beforeAll(async () => {
+    folder = await dataFolder();
+    provider = await startProvider({ ...folder, people });
+  });
+  afterAll(async () => {
+    await provider.stop();
+    await folder.clear();
+  });
+
+  test('a person gets a token for the API by code flow and PKCE, which its published key verifies', async () => {
+    const { accessToken, expiresAt } = await signIn({ issuer: provider.issuer, login: 'btctu-truong' });
+    const { payload } = await verify(provider, accessToken);
+    expect(payload).toMatchObject({ sub: 'btctu-truong', aud: 'urn:totrinh:api', scope: 'act', client_id: 'totrinh-cli' });
+    expect(Math.abs((payload.exp ?? 0) * 1000 - expiresAt.getTime())).toBeLessThan(5_000);
+  });
+
+  test('two people are two subjects, at the same time', async () => {
+    const tokens = await Promise.all(people.map(({ login }) => signIn({ issuer: provider.issuer, login })));
+    const subjects = await Promise.all(tokens.map(async ({ accessToken }) => (await verify(provider, accessToken)).payload.sub));
+    expect(subjects).toEqual(['btctu-truong', 'vptu-van-thu']);
+  });
+
+  test('nobody signs in who is not on the page', async () => {
+    await expect(signIn({ issuer: provider.issuer, login: 'nguoi-la' })).rejects.toThrow(/^Không có người "nguoi-la" .+ \/ nobody called/);
+  });
+
+  test('no code is given without PKCE, nor to an address that is not this machine', async () => {
+    const ask = async (more: Record<string, string>): Promise<string> => {
+      const query = new URLSearchParams({ client_id: 'totrinh-cli', response_type: 'code', scope: 'openid', redirect_uri: 'http://127.0.0.1/callback', ...more });
+      const response = await fetch(`${provider.issuer}/auth?${query.toString()}`, { redirect: 'manual' });
+      return response.headers.get('location') ?? `${response.status}`;
+    };
+    expect(await ask({})).toContain('error=invalid_request');
+    expect(await ask({ redirect_uri: 'https://elsewhere.example/callback', code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' })).toBe('400');
+  });
+
+  test('the page names people by post and shows names as text, whatever they hold', async () => {
+    const start = await fetch(`${provider.issuer}/auth?${new URLSearchParams({
+      ...{ client_id: 'totrinh-cli', response_type: 'code', scope: 'openid', redirect_uri: 'http://127.0.0.1:5555/callback' },
+      ...{ code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' },
+    }).toString()}`, { redirect: 'manual' });
+    const cookie = start.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+    const page = await (await fetch(new URL(start.headers.get('location')!, provider.issuer), { headers: { cookie } })).text();
+    expect(page).toContain('Trưởng Ban Tổ chức');
+    expect(page).toContain('MẪU &lt;Văn thư&gt;');
+  });
+
+  test('tokens outlive a restart of the sign-in, since its key is kept', async () => {
+    const { accessToken } = await signIn({ issuer: provider.issuer, login: 'vptu-van-thu' });
+    const { port } = provider;
+    await provider.stop();
+    provider = await startProvider({ ...folder, people, port });
+    await eventually('connections to the old sign-in are forgotten', async () => (await fetch(`${provider.issuer}/jwks`)).ok);
+    expect((await verify(provider, accessToken)).payload.sub).toBe('vptu-van-thu');
+  });
+
+  test('it listens on this machine only', async () => {
+    await expect(startProvider({ ...folder, people, host: '0.0.0.0' })).rejects.toThrow(/chỉ nghe trên máy này, không nghe ở 0\.0\.0\.0 \/ .+this machine only/);
+  });
+});

@@ -4,6 +4,7 @@ import { createDesk } from '@totrinh/casework';
 import { TASK_QUEUE } from '@totrinh/messages';
 import { businessClock, connectTemporalWorker, reasonOf, type Logger, type Serving, type WorkerConfig } from '@totrinh/platform';
 import { createBell } from './bell.ts';
+import { cachedWorkflowBundle } from './bundle-cache.ts';
 import { CALLED, MOVED_CHANNEL } from './channels.ts';
 import { ensureClock } from './ensure-clock.ts';
 import { listen } from './listen.ts';
@@ -11,7 +12,6 @@ import type { Mover } from './movers/mover.ts';
 import { createSignalMover } from './movers/signal-mover.ts';
 import { openDatabase } from './open-database.ts';
 import { Relay } from './relay.ts';
-import { buildWorkflowBundle } from './workflow-bundle.ts';
 import { openWorkshop } from './workshop.ts';
 
 /** What a test or a bench may put in the place of what the house uses. */
@@ -32,7 +32,7 @@ const CONNECTIONS = MOVES_AT_ONCE + 4;
 export async function startWorker(config: WorkerConfig, logger: Logger, choices: WorkerChoices = {}): Promise<Serving> {
   const { taskQueue = TASK_QUEUE, createMover = createSignalMover } = choices;
   const { namespace } = config.temporal;
-  const [source, connection, workflowBundle] = await Promise.all([openDatabase(config.dbUrl, CONNECTIONS), connectTemporalWorker(config.temporal), buildWorkflowBundle()]);
+  const [source, connection, workflowBundle] = await Promise.all([openDatabase(config.dbUrl, CONNECTIONS), connectTemporalWorker(config.temporal), cachedWorkflowBundle(logger)]);
   const clock = businessClock(config.clock);
   const desk = createDesk(source, () => clock.now());
   const bell = createBell(config.dbUrl, MOVED_CHANNEL, logger);

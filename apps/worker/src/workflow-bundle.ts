@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 
-/** The workflows' code for Temporal's sandbox, built from the sources: about half a second, so it is not kept between starts. */
+/** The workflows' code for Temporal's sandbox, built from the sources. */
 export function buildWorkflowBundle(): Promise<WorkflowBundleWithSourceMap> {
   const silent = (): void => undefined;
   return bundleWorkflowCode({

@@ -1,4 +1,4 @@
-import { advance, attach, cancel, claim, comment, create, decide, edit, issue, recall, release, returnTo, seen, submit, type ActAnswer, type ActRequest, type ImportItem, type Moved } from '@totrinh/casework';
+import { advance, attach, cancel, claim, comment, create, decide, edit, issue, recall, release, returnTo, seen, submit, type ActAnswer, type ActRequest, type Desk, type ImportItem, type Moved } from '@totrinh/casework';
 import { inTransaction, loadCase, type LoadedCase } from '@totrinh/persistence';
 import type { CaseTask, Result } from '@totrinh/domain';
 import { must, type LedgerHouse } from './ledger-house.ts';
@@ -10,17 +10,26 @@ export class LedgerDossier {
   readonly house: LedgerHouse;
   readonly id: string;
   readonly drafter: string;
+  /** Where its people act; the house's own desk unless a test puts another one there. */
+  readonly desk: Desk;
 
-  constructor(house: LedgerHouse, id: string, drafter: string) {
+  constructor(house: LedgerHouse, id: string, drafter: string, desk: Desk = house.desk) {
     this.house = house;
     this.id = id;
     this.drafter = drafter;
+    this.desk = desk;
   }
 
-  /** A new dossier of the house's route on an item of its own, its first draft open. */
-  static async open(house: LedgerHouse, item: Partial<ImportItem> = {}, drafter = 'btctu-cv'): Promise<LedgerDossier> {
+  /** The same dossier, acted on at another desk. */
+  atDesk(desk: Desk): LedgerDossier {
+    return new LedgerDossier(this.house, this.id, this.drafter, desk);
+  }
+
+  /** A new dossier on an item of its own, its first draft open; of BTCTU's drafter on the house's route unless told otherwise. */
+  static async open(house: LedgerHouse, given: { item?: Partial<ImportItem>; drafter?: string; route?: string } = {}): Promise<LedgerDossier> {
+    const { item = {}, drafter = 'btctu-cv', route = 'mau' } = given;
     const code = await house.item(item);
-    const answer = must(await create(house.desk, { route: 'mau', version: null, item: code, title: null, dueOn: null }, house.request(drafter)));
+    const answer = must(await create(house.desk, { route, version: null, item: code, title: null, dueOn: null }, house.request(drafter)));
     const dossier = new LedgerDossier(house, answer.dossier, drafter);
     await dossier.move();
     return dossier;
@@ -47,31 +56,31 @@ export class LedgerDossier {
   }
 
   async move(): Promise<Moved> {
-    return must(await advance(this.house.desk, this.id));
+    return must(await advance(this.desk, this.id));
   }
 
   attach(role: string, content: string, given: Given = {}): Promise<Result<ActAnswer>> {
-    return attach(this.house.desk, this.id, { role, name: `${role}.docx`, sha256: content, size: 1, mediaType: 'application/pdf' }, this.by(this.drafter, given));
+    return attach(this.desk, this.id, { role, name: `${role}.docx`, sha256: content, size: 1, mediaType: 'application/pdf' }, this.by(this.drafter, given));
   }
 
   edit(title: string, given: Given = {}): Promise<Result<ActAnswer>> {
-    return edit(this.house.desk, this.id, { title }, this.by(this.drafter, given));
+    return edit(this.desk, this.id, { title }, this.by(this.drafter, given));
   }
 
   submit(given: Given = {}): Promise<Result<ActAnswer>> {
-    return submit(this.house.desk, this.id, this.by(this.drafter, given));
+    return submit(this.desk, this.id, this.by(this.drafter, given));
   }
 
   recall(given: Given = {}): Promise<Result<ActAnswer>> {
-    return recall(this.house.desk, this.id, this.by(this.drafter, given));
+    return recall(this.desk, this.id, this.by(this.drafter, given));
   }
 
   cancel(reason: string | null, given: Given = {}): Promise<Result<ActAnswer>> {
-    return cancel(this.house.desk, this.id, reason, this.by(this.drafter, given));
+    return cancel(this.desk, this.id, reason, this.by(this.drafter, given));
   }
 
   comment(person: string, text: string, given: Given = {}): Promise<Result<ActAnswer>> {
-    return comment(this.house.desk, this.id, text, this.by(person, given));
+    return comment(this.desk, this.id, text, this.by(person, given));
   }
 
   async decide(path: string, person: string, outcome: string, reason: string | null = null, given: Given = {}): Promise<Result<ActAnswer>> {
@@ -79,27 +88,27 @@ export class LedgerDossier {
   }
 
   decideIn(task: string, person: string, outcome: string, reason: string | null = null, given: Given = {}): Promise<Result<ActAnswer>> {
-    return decide(this.house.desk, { task, outcome, reason }, this.by(person, given));
+    return decide(this.desk, { task, outcome, reason }, this.by(person, given));
   }
 
   returnIn(task: string, person: string, to: string | null, reason: string, given: Given = {}): Promise<Result<ActAnswer>> {
-    return returnTo(this.house.desk, { task, to, reason }, this.by(person, given));
+    return returnTo(this.desk, { task, to, reason }, this.by(person, given));
   }
 
   seen(task: string, person: string, given: Given = {}): Promise<Result<ActAnswer>> {
-    return seen(this.house.desk, task, this.by(person, given));
+    return seen(this.desk, task, this.by(person, given));
   }
 
   claim(task: string, person: string, given: Given = {}): Promise<Result<ActAnswer>> {
-    return claim(this.house.desk, task, this.by(person, given));
+    return claim(this.desk, task, this.by(person, given));
   }
 
   release(task: string, person: string, given: Given = {}): Promise<Result<ActAnswer>> {
-    return release(this.house.desk, task, this.by(person, given));
+    return release(this.desk, task, this.by(person, given));
   }
 
   issueIn(task: string, person = 'vptu-vt', given: Given = {}): Promise<Result<ActAnswer>> {
-    return issue(this.house.desk, task, this.by(person, given));
+    return issue(this.desk, task, this.by(person, given));
   }
 
   private by(person: string, given: Given): ActRequest {

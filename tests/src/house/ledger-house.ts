@@ -57,7 +57,7 @@ export class LedgerHouse {
     this.desk = createDesk(source, this.clock.now);
   }
 
-  static async open(route = LEDGER_ROUTE): Promise<LedgerHouse> {
+  static async open(): Promise<LedgerHouse> {
     const dataDir = mkdtempSync(join(tmpdir(), 'totrinh-ledger-'));
     const record = await RunRecord.claim(dataDir);
     const postgres = await startPostgres({ dataDir, record });
@@ -66,7 +66,7 @@ export class LedgerHouse {
     await superuser.connect();
     const house = new LedgerHouse(postgres, await createDataSource(postgres.appUrl).initialize(), superuser, record, dataDir);
     await enterOrganisation(house.desk, LEDGER_OFFICE);
-    must(await publishRoute(house.desk, route, house.request('quan-tri')));
+    await house.publish(LEDGER_ROUTE);
     return house;
   }
 
@@ -76,6 +76,11 @@ export class LedgerHouse {
     await this.postgres.stop();
     this.#record.release();
     rmSync(this.#dataDir, { recursive: true, force: true });
+  }
+
+  /** Publishes a route as its next version. */
+  async publish(route: string): Promise<void> {
+    must(await publishRoute(this.desk, route, this.request('quan-tri')));
   }
 
   /** A fresh request of this person; `given` replaces what a test is about. */

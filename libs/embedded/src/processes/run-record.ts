@@ -9,9 +9,9 @@ type Recorded = { readonly runner: Entry; readonly parts: readonly Entry[] };
 
 const PATIENCE_MS = 10_000;
 
-// PostgreSQL's SIGINT ends its clients' sessions too, where SIGTERM would wait for them; Temporal without its database would wait
-// in vain, and loses nothing.
-const LAST_SIGNAL: Readonly<Record<string, NodeJS.Signals>> = { postgres: 'SIGINT', temporal: 'SIGKILL' };
+// PostgreSQL is asked, by the signal that ends its clients' sessions too. The others have everything in PostgreSQL: without it they
+// would wait in vain, and lose nothing when they are killed.
+const LAST_SIGNAL: Readonly<Record<string, NodeJS.Signals>> = { postgres: 'SIGINT' };
 
 /**
  * Who runs on a data folder: the runner and each process it started, in `run.json`. A runner that was killed leaves the file; the
@@ -121,7 +121,7 @@ async function endAll(parts: readonly Entry[], onLeftover: (name: string) => voi
     parts.map(async ({ name, pid, identity }) => {
       if (!isSame(pid, identity)) return;
       onLeftover(name);
-      await endProcess(pid, identity, LAST_SIGNAL[name] ?? 'SIGTERM');
+      await endProcess(pid, identity, LAST_SIGNAL[name] ?? 'SIGKILL');
     }),
   );
 }

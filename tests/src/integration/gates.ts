@@ -1,0 +1,49 @@
+import type { Desk } from '@totrinh/casework';
+
+type Source = Desk['source'];
+type Runner = ReturnType<Source['createQueryRunner']>;
+interface Statement { readonly text: string }
+interface Client { readonly processID: number; query(statement: Statement): Promise<unknown> }
+
+/** The points of a transaction at which others may come between: before a lock, before its writes, before its commit. */
+export type Gate = 'key' | 'lock' | 'share' | 'write' | 'commit';
+
+/** Which gate a statement stands behind; null for what cannot wait and changes nothing that others see. */
+export function gateOf(text: string): Gate | null {
+  if (/pg_advisory_xact_lock/.test(text)) return 'key';
+  if (/\bfor update\b/.test(text)) return 'lock';
+  if (/\bfor share\b/.test(text)) return 'share';
+  if (/^\s*with w0 as/.test(text)) return 'write';
+  return /^commit$/.test(text) ? 'commit' : null;
+}
+
+/** Told before a statement behind a gate is sent, with the number of the session's server process; it goes on when that resolves. */
+export type Keeper = (gate: Gate, pid: number) => Promise<void>;
+
+/** The same desk, whose transactions ask the keeper at each of these gates. */
+export function gatedDesk(desk: Desk, gates: ReadonlySet<Gate>, keeper: Keeper): Desk {
+  const source = changed(desk.source, 'createQueryRunner', (create) => () => changed(create() as Runner, 'connect', (connect) => async () => {
+    const client = (await connect()) as Client;
+    return changed(client, 'query', (query) => async (statement: Statement) => {
+      const gate = gateOf(statement.text);
+      if (gate !== null && gates.has(gate)) await keeper(gate, client.processID);
+      return query(statement);
+    });
+  }));
+  return { ...desk, source };
+}
+
+type Method = (...args: never[]) => unknown;
+
+/** An object that behaves as before but for one method, which is made from the old one. */
+function changed<T extends object>(object: T, name: keyof T & string, make: (old: (...args: unknown[]) => unknown) => Method): T {
+  const old = (object[name] as Method).bind(object) as (...args: unknown[]) => unknown;
+  const method = make(old);
+  return new Proxy(object, {
+    get(target, key): unknown {
+      if (key === name) return method;
+      const value = Reflect.get(target, key, target) as unknown;
+      return typeof value === 'function' ? (value as Method).bind(target) : value;
+    },
+  });
+}

@@ -73,6 +73,7 @@ describe('a door that is forced is found', () => {
     ['workflows/src/a.ts', `import type { Case } from '@totrinh/domain'; import { moved } from '@totrinh/messages';`],
     ['apps/worker/src/a.ts', `const at = import.meta.resolve('@totrinh/workflows'); import type { dossierLifecycle } from '@totrinh/workflows';`],
     ['libs/casework/src/verbs/a.ts', `import { b } from '../b.ts'; import { randomBytes } from 'node:crypto';`],
+    ['tests/src/demo/a.spec.ts', `import { plan } from '../../../apps/cli/src/demo/plans.ts';`],
     ['libs/domain/src/a.ts', `import { z } from 'zod'; import { parse } from '@marcbachmann/cel-js';`],
   ])('but not where it is open: %s: %s', (file, text) => {
     expect(judged(file, text)).toEqual([]);

@@ -1,4 +1,4 @@
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import type { Logger } from '@totrinh/platform';
 
 /** Temporal's own words go to the process's log, from warnings on; signals are left to the process, which stops in its own order. */
@@ -7,5 +7,7 @@ export function quietRuntime(logger: Logger): void {
   Runtime.install({
     shutdownSignals: [],
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => logger[levels[level]]({ temporal: meta }, message)),
+    // Each retried call would be a warning while Temporal is away; the relay says that in one line.
+    telemetryOptions: { logging: { filter: `${makeTelemetryFilterString({ core: 'WARN' })},temporalio_client::retry=ERROR`, forward: {} } },
   });
 }

@@ -9,7 +9,7 @@ import { CALLED, MOVED_CHANNEL } from './channels.ts';
 import { ensureClock } from './ensure-clock.ts';
 import { listen } from './listen.ts';
 import type { Mover } from './movers/mover.ts';
-import { createSignalMover } from './movers/signal-mover.ts';
+import { createUpdateMover } from './movers/update-mover.ts';
 import { openDatabase } from './open-database.ts';
 import { Relay } from './relay.ts';
 import { openWorkshop } from './workshop.ts';
@@ -30,7 +30,7 @@ const CONNECTIONS = MOVES_AT_ONCE + 4;
  * Throws StartError when PostgreSQL or Temporal stays away at the start; later both may go and come.
  */
 export async function startWorker(config: WorkerConfig, logger: Logger, choices: WorkerChoices = {}): Promise<Serving> {
-  const { taskQueue = TASK_QUEUE, createMover = createSignalMover } = choices;
+  const { taskQueue = TASK_QUEUE, createMover = createUpdateMover } = choices;
   const { namespace } = config.temporal;
   const [source, connection, workflowBundle] = await Promise.all([openDatabase(config.dbUrl, CONNECTIONS), connectTemporalWorker(config.temporal), cachedWorkflowBundle(logger)]);
   const clock = businessClock(config.clock);

@@ -1,4 +1,4 @@
-import { create as rule, emptyCase, officeDay, refuse, type CaseRoles, type CreateCommand, type Result } from '@totrinh/domain';
+import { create as rule, emptyCase, officeDay, refuse, type Actor, type CaseRoles, type CreateCommand, type Fact, type Result, type Route } from '@totrinh/domain';
 import { findRoute, GENESIS, inTransaction, loadActor, lockItem, record, Rollback, saveAct, saveAnswer, type ItemRow, type RequestKey, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 import { guarded, replayOf, type ActAnswer, type ActRequest } from './perform.ts';
@@ -31,10 +31,10 @@ export async function create(desk: Desk, input: CreateInput, request: ActRequest
     const actor = await loadActor(tx, request.actor, today);
     const item = await lockItem(tx, input.item);
     if (!item) return refuse('ITEM_NOT_FOUND', { item: input.item });
-    if (item.dossier !== null) return refuse('ITEM_TAKEN', { item: item.code, dossier: item.dossier });
     const facts = rule(route, commandOf(input, item, actor.person), today, actor);
     if (!facts.ok) throw new Rollback(facts);
-    return open(desk, tx, key, request, facts.value, now);
+    if (item.dossier !== null) throw new Rollback(refuse('ITEM_TAKEN', { item: item.code, dossier: item.dossier }));
+    return open(desk, tx, key, request, { facts: facts.value, route: route.rules, actor, at: now });
   }));
   if (answer.ok && !answer.value.replayed) desk.onCalled(answer.value.dossier);
   return answer;
@@ -50,13 +50,14 @@ function commandOf(input: CreateInput, item: ItemRow, drafter: string): CreateCo
   return { kind: item.kind, title: input.title ?? item.title, item: item.id, leadUnit: item.leadUnit, drafter, roles, dueOn: input.dueOn };
 }
 
-function open(desk: Desk, tx: Tx, key: RequestKey, request: ActRequest, facts: Parameters<typeof record>[3], at: Date): Result<ActAnswer> {
+interface Opening { readonly facts: readonly Fact[]; readonly route: Route; readonly actor: Actor; readonly at: Date }
+
+function open(desk: Desk, tx: Tx, key: RequestKey, request: ActRequest, { facts, route, actor, at }: Opening): Result<ActAnswer> {
   const dossier = desk.means.id();
   const act = desk.means.id();
   saveAct(tx, { id: act, verb: 'create', target: key.target, dossier, actor: request.actor, correlationId: request.correlationId, at });
   const { after } = record(tx, emptyCase(dossier), { headHash: GENESIS, lastAt: new Date(0) }, facts, { act, by: request.actor, at });
   const answer = { act, dossier, version: after.seq, ids: { dossier }, moving: true };
   saveAnswer(tx, key, request.request, 201, answer);
-  return { ok: true, value: { ...answer, status: 201, replayed: false } };
+  return { ok: true, value: { ...answer, status: 201, replayed: false, after: { case: after, route, actor } } };
 }
-

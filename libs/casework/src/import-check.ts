@@ -17,6 +17,12 @@ export interface ImportFault { readonly row: number; readonly code: string; read
 export const ITEM_KINDS = ['de-an', 'de-tai', 'chuyen-de', 'ke-hoach', 'du-an'] as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** The import as it is stored: every text in NFC, titles without spaces around them. */
+export function cleaned(input: ProgrammeImport): ProgrammeImport {
+  const { programme, items } = JSON.parse(JSON.stringify(input).normalize('NFC')) as ProgrammeImport;
+  return { programme, items: items.map((i) => ({ ...i, title: i.title.trim() })) };
+}
+
 /** Every fault of the rows themselves; `today` bounds history, `YYYY-MM-DD`. */
 export function checkImport(input: ProgrammeImport, today: string): ImportFault[] {
   const codes = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { emptyCase, officeDay, refuse, type Result } from '@totrinh/domain';
 import { GENESIS, insertItem, inTransaction, knownIds, knownItems, loadActor, record, Rollback, saveAct, saveAnswer, upsertProgramme, type ProgrammeRow, type RequestKey, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
-import { checkImport, type ImportFault, type ProgrammeImport } from './import-check.ts';
+import { checkImport, cleaned, type ImportFault, type ProgrammeImport } from './import-check.ts';
 import { guarded, replayOf, type ActRequest } from './perform.ts';
 
 export interface ImportAnswer {
@@ -18,7 +18,8 @@ export interface ImportAnswer {
  * come in as closed dossiers whose first event names the source. An import that adds nothing is no act.
  * Errors: NOT_ALLOWED, IMPORT_INVALID (details: each fault with its row, field, vi, en), those of the key.
  */
-export async function importProgramme(desk: Desk, input: ProgrammeImport, request: ActRequest): Promise<Result<ImportAnswer>> {
+export async function importProgramme(desk: Desk, asked: ProgrammeImport, request: ActRequest): Promise<Result<ImportAnswer>> {
+  const input = cleaned(asked);
   const key: RequestKey = { person: request.actor, verb: 'importProgramme', target: input.programme.id, key: request.key };
   return guarded(() => inTransaction<Result<ImportAnswer>>(desk.source, async (tx) => {
     const stored = await replayOf(tx, key, request.request);
@@ -42,12 +43,14 @@ async function bringIn(desk: Desk, tx: Tx, key: RequestKey, input: ProgrammeImpo
   const act = desk.means.id();
   saveAct(tx, { id: act, verb: 'importProgramme', target: input.programme.id, dossier: null, actor: request.actor, correlationId: request.correlationId, at: now });
   upsertProgramme(tx, input.programme satisfies ProgrammeRow);
+  await tx.flush();
   const ids = new Map(added.map((i) => [i.code, desk.means.id()]));
   for (const i of added) {
     const { history: past, ...item } = i;
     insertItem(tx, { ...item, id: ids.get(i.code) ?? '', programme: input.programme.id, state: past === null ? 'notYetSubmitted' : 'completed', stateOn: past?.issuedOn ?? null, dossier: null });
+    // One by one: a statement holds 65,535 parameters, and each number of rows would be another statement.
+    await tx.flush();
   }
-  await tx.flush();
   for (const i of history) {
     const data = { kind: i.kind, item: ids.get(i.code) ?? '', leadUnit: i.leadUnit, cooperating: i.cooperating, issuedOn: i.history?.issuedOn ?? '', source: i.history?.source ?? '' };
     record(tx, emptyCase(desk.means.id()), { headHash: GENESIS, lastAt: new Date(0) }, [{ type: 'dossier.imported', data, secret: { title: i.title } }], { act, by: request.actor, at: now });

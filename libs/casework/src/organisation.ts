@@ -15,7 +15,7 @@ export interface Organisation {
 /** Enters the organisation in one transaction; what is known by its id is left alone. Answers whether anything was new. */
 export function enterOrganisation(desk: Desk, o: Organisation): Promise<boolean> {
   return inTransaction(desk.source, async (tx) => {
-    const before = await countPeople(tx);
+    const before = await countRows(tx);
     const rows = (table: string, columns: string, values: readonly object[]): void => {
       if (values.length > 0) tx.write(`insert into totrinh.${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::totrinh.${table}, $1::jsonb) on conflict do nothing`, [JSON.stringify(values)]);
     };
@@ -28,10 +28,12 @@ export function enterOrganisation(desk: Desk, o: Organisation): Promise<boolean>
     rows('register', 'id, issuer, type, regime, notation, term', o.registers);
     rows('register_series', 'register_id, series, first, next', o.registers.map((r) => ({ register_id: r.id, series: r.series, first: r.first, next: r.first })));
     await tx.flush();
-    return (await countPeople(tx)) > before;
+    return (await countRows(tx)) > before;
   });
 }
 
-async function countPeople(tx: Tx): Promise<number> {
-  return (await tx.read<{ n: number }>('select count(*)::int as n from totrinh.person'))[0]?.n ?? 0;
+async function countRows(tx: Tx): Promise<number> {
+  const tables = ['unit', 'body', 'person', 'post', 'appointment', 'body_signer', 'register', 'register_series'];
+  const counts = tables.map((table) => `(select count(*) from totrinh.${table})`).join(' + ');
+  return (await tx.read<{ n: number }>(`select (${counts})::int as n`))[0]?.n ?? 0;
 }

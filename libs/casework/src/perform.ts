@@ -25,6 +25,15 @@ export interface ActAnswer {
   readonly ids: Readonly<Record<string, string>>;
   readonly replayed: boolean;
   readonly moving: boolean;
+  /** What the act left behind, for whoever shows it right away; a repeated request reads it anew. */
+  readonly after?: Aftermath;
+}
+
+/** The case after an act, with the route it pins and the posts of whoever acted. */
+export interface Aftermath {
+  readonly case: Case;
+  readonly route: Route;
+  readonly actor: Actor;
 }
 
 export type Target = { readonly task: string } | { readonly dossier: string };
@@ -38,6 +47,8 @@ export interface Scene {
   readonly actor: Actor;
   readonly today: string;
   readonly now: Date;
+  /** Reads the clock again after a wait, and on another day the actor's posts; answers the day of the act from here on. */
+  readonly refresh: () => Promise<string>;
 }
 
 export type Rule = (scene: Scene) => Result<readonly Fact[]> | Promise<Result<readonly Fact[]>>;
@@ -48,12 +59,12 @@ export type Rule = (scene: Scene) => Result<readonly Fact[]> | Promise<Result<re
  * Errors: those of the rule; DOSSIER_NOT_FOUND, TASK_NOT_FOUND, VERSION_MISMATCH, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_KEY_RUNNING, BUSY.
  */
 export async function perform(desk: Desk, verb: string, target: Target, request: ActRequest, rule: Rule): Promise<Result<ActAnswer>> {
-  const targetId = 'task' in target ? target.task : target.dossier;
+  const targetId = ('task' in target ? target.task : target.dossier).toLowerCase();
   const key: RequestKey = { person: request.actor, verb, target: targetId, key: request.key };
   const answer = await guarded(() => inTransaction<Result<ActAnswer>>(desk.source, async (tx) => {
     const stored = await replayOf(tx, key, request.request);
     if (stored) return stored;
-    const dossier = await lockTarget(tx, target);
+    const dossier = await lockTarget(tx, target, targetId);
     if (dossier === null) return refuse('task' in target ? 'TASK_NOT_FOUND' : 'DOSSIER_NOT_FOUND', { id: targetId });
     const scene = await setScene(desk, tx, dossier, request.actor);
     const stale = await staleness(tx, scene, target, request);
@@ -80,9 +91,12 @@ export async function replayOf(tx: Tx, key: RequestKey, request: string): Promis
   return { ok: true, value: { ...(stored.answer as unknown as Omit<ActAnswer, 'status' | 'replayed'>), status: stored.status, replayed: true } };
 }
 
-async function lockTarget(tx: Tx, target: Target): Promise<string | null> {
-  if ('task' in target) return lockDossierOfTask(tx, target.task);
-  return (await lockDossier(tx, target.dossier)) ? target.dossier : null;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+async function lockTarget(tx: Tx, target: Target, id: string): Promise<string | null> {
+  if (!UUID.test(id)) return null;
+  if ('task' in target) return lockDossierOfTask(tx, id);
+  return (await lockDossier(tx, id)) ? id : null;
 }
 
 async function setScene(desk: Desk, tx: Tx, dossier: string, person: string): Promise<Scene> {
@@ -92,7 +106,14 @@ async function setScene(desk: Desk, tx: Tx, dossier: string, person: string): Pr
   const today = officeDay(now);
   const actor = await loadActor(tx, person, today);
   const route = loaded.case.route === null ? NO_ROUTE : (await loadRoute(tx, loaded.case.route)).rules;
-  return { tx, loaded, case: loaded.case, route, actor, today, now };
+  const scene = { tx, loaded, case: loaded.case, route, actor, today, now, refresh };
+  return scene;
+
+  async function refresh(): Promise<string> {
+    scene.now = desk.now();
+    if (officeDay(scene.now) !== scene.today) scene.actor = await loadActor(tx, person, officeDay(scene.now));
+    return (scene.today = officeDay(scene.now));
+  }
 }
 
 /** History has no route; nothing can be done in it that asks for one. */
@@ -120,7 +141,7 @@ function write(desk: Desk, scene: Scene, verb: string, targetId: string, key: Re
   const { after } = record(tx, before, loaded, facts, { act, by: request.actor, at: now });
   const answer = { act, dossier: before.id, version: after.seq, ids: idsOf(facts), moving: isMoving(after) || (after.status === 'cancelled' && before.status === 'open') };
   saveAnswer(tx, key, request.request, 200, answer);
-  return { ok: true, value: { ...answer, status: 200, replayed: false } };
+  return { ok: true, value: { ...answer, status: 200, replayed: false, after: { case: after, route: scene.route, actor: scene.actor } } };
 }
 
 /** The ids an act made, for its answer. */
@@ -135,16 +156,20 @@ export function idsOf(facts: readonly Fact[]): Record<string, string> {
   return ids;
 }
 
-/** A lock that could not be had in time is an answer ("try again"), not a fault. */
+/** A lock that could not be had in time, and a deadlock that was broken here, are an answer ("try again"), not a fault. */
 export async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work();
   } catch (fault) {
-    if (isLockTimeout(fault)) return refuse('BUSY');
+    if (isLockTimeout(fault) || codeOf(fault) === '40P01') return refuse('BUSY');
     throw fault;
   }
 }
 
 function isLockTimeout(fault: unknown): boolean {
-  return typeof fault === 'object' && fault !== null && (fault as { code?: string }).code === '55P03';
+  return codeOf(fault) === '55P03';
+}
+
+function codeOf(fault: unknown): string | undefined {
+  return typeof fault === 'object' && fault !== null ? (fault as { code?: string }).code : undefined;
 }

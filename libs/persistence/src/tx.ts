@@ -5,7 +5,8 @@ import type { DataSource, QueryRunner } from 'typeorm';
 export interface Row { readonly [column: string]: unknown }
 /** The part of node-postgres' client that a transaction uses: named statements are parsed once per connection. */
 interface PgClient {
-  query(statement: { name: string; text: string; values: readonly unknown[] }): Promise<QueryResult<Record<string, unknown>>>;
+  query(statement: { name?: string; text: string; values?: readonly unknown[] }): Promise<QueryResult<Record<string, unknown>>>;
+  end(): Promise<void>;
 }
 interface Write { readonly text: string; readonly values: readonly unknown[] }
 
@@ -32,7 +33,8 @@ export class Tx {
   }
 
   async read<T extends Row>(text: string, values: readonly unknown[] = []): Promise<T[]> {
-    const result = await this.#client.query({ name: statementName(text), text, values: [...values] });
+    const name = statementName(text);
+    const result = await this.#client.query({ ...(name === undefined ? {} : { name }), text, values: [...values] });
     return result.rows as T[];
   }
 
@@ -54,11 +56,13 @@ export class Tx {
   }
 }
 
+/** A session keeps every statement that has a name, so there are only so many; acts need about a hundred. */
+const MOST_NAMES = 256;
 const names = new Map<string, string>();
 
-function statementName(text: string): string {
+function statementName(text: string): string | undefined {
   let name = names.get(text);
-  if (name === undefined) {
+  if (name === undefined && names.size < MOST_NAMES) {
     name = `q_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
     names.set(text, name);
   }
@@ -71,18 +75,33 @@ export async function inTransaction<T>(source: DataSource, work: (tx: Tx) => Pro
   try {
     const client = (await runner.connect()) as PgClient;
     const tx = new Tx(client);
-    await tx.read('begin');
+    await client.query({ text: 'begin' });
     try {
       const answer = await work(tx);
       await tx.flush();
-      await tx.read('commit');
+      await commit(client);
       return answer;
     } catch (fault) {
-      await tx.read('rollback');
+      await rollBack(client);
       if (fault instanceof Rollback) return fault.answer as T;
       throw fault;
     }
   } finally {
     await runner.release();
+  }
+}
+
+/** PostgreSQL answers a commit after a failed statement with a rollback and no error; that must not pass for accepted. */
+async function commit(client: PgClient): Promise<void> {
+  const { command } = await client.query({ text: 'commit' });
+  if (command !== 'COMMIT') throw new Error('the transaction was rolled back: a statement in it had failed');
+}
+
+/** A session that cannot even roll back is not used again; the server rolls back what it leaves. */
+async function rollBack(client: PgClient): Promise<void> {
+  try {
+    await client.query({ text: 'rollback' });
+  } catch {
+    void client.end();
   }
 }

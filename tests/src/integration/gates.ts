@@ -2,7 +2,7 @@ import type { Desk } from '@totrinh/casework';
 
 type Source = Desk['source'];
 type Runner = ReturnType<Source['createQueryRunner']>;
-interface Statement { readonly text: string }
+interface Statement { readonly name?: string; readonly text: string }
 interface Client { readonly processID: number; query(statement: Statement): Promise<unknown> }
 
 /** The points of a transaction at which others may come between: before a lock, before its writes, before its commit. */
@@ -22,13 +22,27 @@ export type Keeper = (gate: Gate, pid: number) => Promise<void>;
 
 /** The same desk, whose transactions ask the keeper at each of these gates. */
 export function gatedDesk(desk: Desk, gates: ReadonlySet<Gate>, keeper: Keeper): Desk {
+  return atClients(desk, async (client, statement, query) => {
+    const gate = gateOf(statement.text);
+    if (gate !== null && gates.has(gate)) await keeper(gate, client.processID);
+    return query(statement);
+  });
+}
+
+/** The same desk with other statements: for proofs that a test would see what is wrong. */
+export function withStatements(desk: Desk, rewrite: (text: string) => string): Desk {
+  return atClients(desk, async (_client, statement, query) => {
+    const text = rewrite(statement.text);
+    return query(text === statement.text ? statement : { ...statement, name: '', text });
+  });
+}
+
+type Ask = (client: Client, statement: Statement, query: (statement: Statement) => Promise<unknown>) => Promise<unknown>;
+
+function atClients(desk: Desk, ask: Ask): Desk {
   const source = changed(desk.source, 'createQueryRunner', (create) => () => changed(create() as Runner, 'connect', (connect) => async () => {
     const client = (await connect()) as Client;
-    return changed(client, 'query', (query) => async (statement: Statement) => {
-      const gate = gateOf(statement.text);
-      if (gate !== null && gates.has(gate)) await keeper(gate, client.processID);
-      return query(statement);
-    });
+    return changed(client, 'query', (query) => (statement: Statement) => ask(client, statement, query as (statement: Statement) => Promise<unknown>));
   }));
   return { ...desk, source };
 }

@@ -1,6 +1,7 @@
 import type { Desk } from '@totrinh/casework';
 import { driveTo, LedgerDossier } from '../house/ledger-dossier.ts';
 import { codeOf, LedgerHouse, must } from '../house/ledger-house.ts';
+import { withStatements } from './gates.ts';
 import { moves, patientDesk, runRace, type Race } from './races.ts';
 
 // Draft, a body of three, the clerk: short, so that every order of a race can begin from a dossier of its own.
@@ -116,4 +117,10 @@ describe('people and the workflow at the same time, in every order of their lock
     expect(raced.schedules).toBeGreaterThan(10);
     expect(raced.results).toEqual(results);
   }, 180_000);
+
+  test('an engine that reads a dossier without locking it is caught', async () => {
+    const careless = withStatements(desk, (text) => text.replace(/(from totrinh\.dossier where id = \$1) for update/, '$1'));
+    const race = runRace(house, careless, async () => ({ dossier: await submitted(), operations: { recall: (d) => said(d.recall()), move: moves } }));
+    await expect(race).rejects.toThrow(/^schedule /);
+  });
 });

@@ -30,8 +30,10 @@ export async function lockDossierOfTask(tx: Tx, task: string): Promise<string | 
   return rows[0]?.id ?? null;
 }
 
+// Columns by name: a session's prepared statement outlives a migration that adds one.
 const LOAD = `
-  select d.*,
+  select d.id, d.code, d.title, d.kind, d.item_id, d.lead_unit_id, d.drafter_id, d.route_id, d.route_version, d.route_semantics, d.roles, d.status, d.round,
+    d.programme_state, d.manifest, d.number, d.pending, d.submission, d.seq, d.head_hash, d.last_at,
     (select coalesce(json_agg(json_build_object('id', s.id, 'path', s.path, 'kind', s.kind, 'round', s.round, 'cause', s.cause, 'opened', s.opened,
        'state', s.state, 'outcome', s.outcome, 'settled', s.settled) order by s.opened), '[]') from totrinh.step s where s.dossier_id = d.id) as steps,
     (select coalesce(json_agg(json_build_object('id', t.id, 'step', t.step_id, 'unit', t.unit_id, 'state', t.state, 'opened', t.opened, 'holder', t.holder, 'seen', t.seen,
@@ -51,6 +53,6 @@ export async function loadCase(tx: Tx, id: string): Promise<LoadedCase | null> {
   const route = row.route_id === null ? null : { id: row.route_id, version: row.route_version, semantics: row.route_semantics };
   return {
     code: row.code, title: row.title, headHash: row.head_hash, lastAt: row.last_at,
-    case: { id, seq, route, kind, item: row.item_id, leadUnit: row.lead_unit_id, drafter: row.drafter_id, roles, status, round, programmeState: row.programme_state, manifest, number, pending, submission, steps, tasks, decisions, documents },
+    case: { id: row.id, seq, route, kind, item: row.item_id, leadUnit: row.lead_unit_id, drafter: row.drafter_id, roles, status, round, programmeState: row.programme_state, manifest, number, pending, submission, steps, tasks, decisions, documents },
   };
 }

@@ -20,9 +20,9 @@ export interface LeasedRow extends Row { readonly dossier: string; readonly vers
  */
 export async function leaseOutbox(tx: Tx, limit: number): Promise<LeasedRow[]> {
   return tx.read<LeasedRow>(
-    `update totrinh.outbox o set attempts = o.attempts + 1, next_try = now() + least(30, 2 * 2 ^ least(o.attempts, 10)) * interval '1 second'
-     from (select dossier_id from totrinh.outbox where next_try <= now() order by next_try limit $1 for update skip locked) due
-     where o.dossier_id = due.dossier_id returning o.dossier_id as dossier, o.version, o.attempts`, [limit]);
+    `with due as materialized (select dossier_id from totrinh.outbox where next_try <= now() order by next_try limit $1 for update skip locked)
+     update totrinh.outbox o set attempts = o.attempts + 1, next_try = now() + least(30, 2 * 2 ^ least(o.attempts, 10)) * interval '1 second'
+     from due where o.dossier_id = due.dossier_id returning o.dossier_id as dossier, o.version, o.attempts`, [limit]);
 }
 
 /** Gives leased rows back as if they had not been taken: they could not even be tried. */

@@ -59,7 +59,8 @@ function updateDossier(tx: Tx, after: Case, words: Words, placed: readonly Place
 
 function writeItem(tx: Tx, before: Case, after: Case, at: Date): void {
   if (after.item === null || before.seq === 0) return;
-  const freed = after.status === 'cancelled' && before.status !== 'cancelled';
+  // What was stopped or turned down is still to be done: another dossier may carry the item.
+  const freed = before.status === 'open' && (after.status === 'cancelled' || after.status === 'rejected');
   if (freed) tx.write(`update totrinh.item set state = 'notYetSubmitted', state_on = null, dossier_id = null where id = $1::uuid and dossier_id = $2::uuid`, [after.item, after.id]);
   else if (before.programmeState !== after.programmeState) {
     tx.write('update totrinh.item set state = $2, state_on = $3::date where id = $1::uuid', [after.item, after.programmeState, officeDay(at)]);

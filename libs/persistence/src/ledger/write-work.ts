@@ -20,10 +20,12 @@ function writeSteps(tx: Tx, before: Case, after: Case, placed: readonly PlacedFa
   if (opened.length > 0) {
     const column = <T>(of: (s: CaseStep) => T): T[] => opened.map(of);
     tx.write(
-      `insert into totrinh.step (id, dossier_id, path, kind, round, cause, opened, state, opened_at, due_at)
-       select id, $1::uuid, path, kind, round, cause, opened, 'open', $2::timestamptz, due from unnest($3::uuid[], $4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $9::timestamptz[]) as s(id, path, kind, round, cause, opened, due)`,
-      [after.id, at, column((s) => s.id), column((s) => s.path), column((s) => s.kind), column((s) => s.round), column((s) => s.cause), column((s) => s.opened), column((s) => due.get(s.id)?.dueAt ?? null)]);
-    const rungs = opened.flatMap((s) => { const d = due.get(s.id); return d?.rung && d.dueAt ? [{ id: d.rung, step: s.id, dueAt: d.dueAt }] : []; });
+      `insert into totrinh.step (id, dossier_id, path, kind, round, cause, opened, state, outcome, settled, opened_at, settled_at, due_at)
+       select id, $1::uuid, path, kind, round, cause, opened, state, outcome, settled, $2::timestamptz, case when state <> 'open' then $2::timestamptz end, due
+       from unnest($3::uuid[], $4::text[], $5::text[], $6::int[], $7::int[], $8::int[], $9::text[], $10::text[], $11::int[], $12::timestamptz[]) as s(id, path, kind, round, cause, opened, state, outcome, settled, due)`,
+      [after.id, at, column((s) => s.id), column((s) => s.path), column((s) => s.kind), column((s) => s.round), column((s) => s.cause), column((s) => s.opened), column((s) => s.state), column((s) => s.outcome),
+        column((s) => s.settled), column((s) => due.get(s.id)?.dueAt ?? null)]);
+    const rungs = opened.filter((s) => s.state === 'open').flatMap((s) => { const d = due.get(s.id); return d?.rung && d.dueAt ? [{ id: d.rung, step: s.id, dueAt: d.dueAt }] : []; });
     if (rungs.length > 0) {
       tx.write(`insert into totrinh.rung (id, dossier_id, step_id, kind, due_at) select id, $1::uuid, step, 'overdue', due from unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) as r(id, step, due)`,
         [after.id, rungs.map((r) => r.id), rungs.map((r) => r.step), rungs.map((r) => r.dueAt)]);

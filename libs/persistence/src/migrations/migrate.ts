@@ -3,8 +3,9 @@ import { Organisation1700000000001 } from './1-organisation.migration.ts';
 import { Casework1700000000002 } from './2-casework.migration.ts';
 import { Record1700000000003 } from './3-record.migration.ts';
 import { Rights1700000000004 } from './4-rights.migration.ts';
+import { Erasure1700000000005 } from './5-erasure.migration.ts';
 
-export const MIGRATIONS = [Organisation1700000000001, Casework1700000000002, Record1700000000003, Rights1700000000004];
+export const MIGRATIONS = [Organisation1700000000001, Casework1700000000002, Record1700000000003, Rights1700000000004, Erasure1700000000005];
 
 /**
  * Brings the schema forward as the owner's role and answers the names of what it applied; twice applies nothing. Two at

@@ -1,6 +1,6 @@
 export { createDesk, MEANS, type Desk } from './desk.ts';
 export { dossierTag, tagOfTask, taskTag } from './etags.ts';
-export type { ActAnswer, ActRequest } from './perform.ts';
+export type { ActAnswer, ActRequest, Aftermath } from './perform.ts';
 export { advance, type Moved } from './advance.ts';
 export { cancel } from './cancel.ts';
 export { claim, release } from './claim.ts';

@@ -13,3 +13,17 @@ export { giveNumber, lockRegister, type GivenNumber } from './ledger/registers.t
 export { record, type ChainEnd, type Recorded, type Under } from './ledger/record.ts';
 export { insertItem, knownIds, knownItems, lockItem, upsertProgramme, type ItemRow, type ProgrammeRow } from './ledger/programme.ts';
 export { dossiersWithDueRungs, dueRungsOf, lockFreeDossiers, markFired, msToNextRung, type DueRung } from './ledger/rungs.ts';
+export { ActsReadModel, type SeenAct } from './read/acts.read-model.ts';
+export { CaseReadModel, type SeenCase } from './read/case.read-model.ts';
+export { ChainReadModel, type ChainVerdict } from './read/chain.read-model.ts';
+export { DirectoryReadModel, type SeenPerson, type SeenPost } from './read/directory.read-model.ts';
+export { DocumentReadModel, type SeenDocument } from './read/document.read-model.ts';
+export { DossierListReadModel, type DossierRow } from './read/dossier-list.read-model.ts';
+export { DossierReadModel, type SeenDossier } from './read/dossier.read-model.ts';
+export { EventsReadModel, type SeenEvent } from './read/events.read-model.ts';
+export { OutboxReadModel } from './read/outbox.read-model.ts';
+export { ProgrammeReadModel, type Period, type ProgrammeCounts, type SeenItem, type SeenProgramme } from './read/programme.read-model.ts';
+export { QueueReadModel, type QueuedTask, type QueueKey } from './read/queue.read-model.ts';
+export { RegistersReadModel, type NumberKey, type SeenNumber, type SeenRegister, type SeenSeries } from './read/registers.read-model.ts';
+export { RoutesReadModel, type SeenRoute, type SeenRouteVersion } from './read/routes.read-model.ts';
+export { type PageFound, type PageWish, type Viewer } from './read/viewer.ts';

@@ -1,0 +1,62 @@
+import { Client } from 'pg';
+import type { Logger } from '@totrinh/platform';
+
+const AGAIN_MS = 500;
+
+/**
+ * A connection of its own for NOTIFY and LISTEN, beside the pool: signals never belong to an act's transaction. Lossy by
+ * design: while it is down signals are dropped, and it comes back by itself.
+ */
+export class SignalLine {
+  readonly #url: string;
+  readonly #logger: Logger;
+  readonly #hear: (payload: string) => void;
+  readonly #channel: string;
+  #client: Client | undefined;
+  #again: NodeJS.Timeout | undefined;
+  #ended = false;
+
+  /** Hears `channel` through `hear`. */
+  constructor(url: string, channel: string, hear: (payload: string) => void, logger: Logger) {
+    this.#url = url;
+    this.#channel = channel;
+    this.#hear = hear;
+    this.#logger = logger;
+  }
+
+  async open(): Promise<void> {
+    const client = new Client({ connectionString: this.#url, application_name: 'totrinh signals', keepAlive: true });
+    client.on('notification', (n) => this.#hear(n.payload ?? ''));
+    client.on('error', (fault) => this.#lost(client, fault));
+    client.on('end', () => this.#lost(client, new Error('connection ended')));
+    try {
+      await client.connect();
+      await client.query(`listen ${this.#channel}`);
+      this.#client = client;
+    } catch (fault) {
+      this.#lost(client, fault);
+    }
+  }
+
+  /** Sends at once or not at all. */
+  send(channel: string, payload: string): void {
+    const client = this.#client;
+    client?.query('select pg_notify($1, $2)', [channel, payload]).catch((fault: unknown) => this.#lost(client, fault));
+  }
+
+  async close(): Promise<void> {
+    this.#ended = true;
+    clearTimeout(this.#again);
+    await this.#client?.end();
+  }
+
+  #lost(client: Client, fault: unknown): void {
+    if (this.#ended || (this.#client !== undefined && this.#client !== client) || this.#again !== undefined) return;
+    this.#client = undefined;
+    this.#logger.warn({ err: fault }, 'signals lost; trying again');
+    this.#again = setTimeout(() => {
+      this.#again = undefined;
+      void this.open();
+    }, AGAIN_MS);
+  }
+}

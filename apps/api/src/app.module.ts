@@ -1,0 +1,22 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Acts } from './acts/acts.ts';
+import { ApiDocsController } from './controllers/api-docs.controller.ts';
+import { DirectoryController } from './controllers/directory.controller.ts';
+import { DocumentsController } from './controllers/documents.controller.ts';
+import { DossiersController } from './controllers/dossiers.controller.ts';
+import { ProgrammesController } from './controllers/programmes.controller.ts';
+import { RecordController } from './controllers/record.controller.ts';
+import { RegistersController } from './controllers/registers.controller.ts';
+import { RoutesController } from './controllers/routes.controller.ts';
+import { TasksController } from './controllers/tasks.controller.ts';
+import { Office } from './office.ts';
+
+export const CONTROLLERS = [TasksController, DossiersController, DocumentsController, RecordController, ProgrammesController, RoutesController, RegistersController, DirectoryController, ApiDocsController];
+
+/** The API around one office. */
+@Module({})
+export class AppModule {
+  static around(office: Office): DynamicModule {
+    return { module: AppModule, controllers: CONTROLLERS, providers: [{ provide: Office, useValue: office }, Acts] };
+  }
+}

@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createDesk } from '@totrinh/casework';
+import { FileStore } from '@totrinh/documents';
+import { OutboxReadModel } from '@totrinh/persistence';
+import { businessClock, createLogger, type ApiConfig, type Logger } from '@totrinh/platform';
+import { CallNudge } from './acts/call-nudge.ts';
+import { MoveWatch } from './acts/move-watch.ts';
+import { SignalLine } from './acts/signal-line.ts';
+import { AppModule } from './app.module.ts';
+import { connectDatabase } from './connect-database.ts';
+import { fastifyAdapter, outfit } from './http/fastify.ts';
+import { requestInvalid } from './http/faults.ts';
+import { ProblemFilter } from './http/problem-filter.ts';
+import { Office } from './office.ts';
+import { SignInGuard } from './sign-in/sign-in-guard.ts';
+import { TokenVerifier } from './sign-in/token-verifier.ts';
+
+/** What the worker says after a move was committed; what the API says after an act that calls for one. */
+export const MOVED_CHANNEL = 'totrinh_moved';
+export const CALLED_CHANNEL = 'totrinh_called';
+
+/** The API, ready to listen. */
+export interface Api {
+  readonly app: NestFastifyApplication;
+  /** Listens as configured; answers `http://host:port`. */
+  listen(): Promise<string>;
+  /** Finishes what is being answered and lets go of everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the API on its settings. Throws StartError when Postgres stays away or has no schema; neither the sign-in provider
+ * nor Temporal is needed to start.
+ */
+export async function createApi(config: ApiConfig, logger: Logger = createLogger('api', config.logLevel)): Promise<Api> {
+  const source = await connectDatabase(config.dbUrl);
+  const clock = businessClock(config.clock);
+  const moves = new MoveWatch(new OutboxReadModel(source), logger);
+  const line = new SignalLine(config.dbUrl, MOVED_CHANNEL, (dossier) => moves.heard(dossier), logger);
+  const nudge = new CallNudge((dossier) => line.send(CALLED_CHANNEL, dossier));
+  const desk = createDesk(source, () => clock.now(), (dossier) => nudge.called(dossier));
+  const office = new Office(desk, new FileStore(config.files), moves);
+  const verifier = new TokenVerifier(config.oidc, (person) => office.directory.knows(person));
+
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(office), fastifyAdapter(), { logger: false, abortOnError: false, bodyParser: false });
+  await outfit(app);
+  app.useGlobalGuards(new SignInGuard(verifier));
+  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: requestInvalid }));
+  app.useGlobalFilters(new ProblemFilter(logger));
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  await line.open();
+
+  return {
+    app,
+    listen: async () => {
+      await app.listen(config.port, config.host);
+      const address = app.getHttpServer().address() as { port: number };
+      return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${address.port}`;
+    },
+    close: async () => {
+      await app.close();
+      await line.close();
+      await source.destroy();
+    },
+  };
+}

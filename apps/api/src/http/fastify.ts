@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import multipart from '@fastify/multipart';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { MAX_FILE_BYTES } from '@totrinh/documents';
+
+const BODY_LIMIT = 1_048_576;
+const CORRELATION = /^[A-Za-z0-9._:-]{1,100}$/;
+
+/** Fastify as the API wants it: correlation ids from the caller where they are well formed, bodies of at most 1 MB. */
+export function fastifyAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT, trustProxy: false, return503OnClosing: true, forceCloseConnections: 'idle',
+    requestIdHeader: false,
+    genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => {
+      const given = request.headers['x-correlation-id'];
+      return typeof given === 'string' && CORRELATION.test(given) ? given : randomUUID();
+    },
+  });
+}
+
+/** Body parsers and what every answer carries. */
+export async function outfit(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.decorateRequest('person', '');
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-correlation-id', request.id).header('cache-control', 'no-store');
+    done();
+  });
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeContentTypeParser(['application/json', 'text/plain']);
+  fastify.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_LIMIT }, (request, body, done) => {
+    // Verbs without words take an empty body too.
+    if (body === '') done(null, undefined);
+    else parse(request, body as string, done);
+  });
+  await app.register(multipart as unknown as Parameters<typeof app.register>[0], { limits: { files: 1, fields: 8, fieldSize: 10_000, fileSize: MAX_FILE_BYTES * 2 }, throwFileSizeLimit: false });
+}

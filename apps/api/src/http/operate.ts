@@ -1,0 +1,12 @@
+import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import { API_PREFIX, type Operation } from '@totrinh/api-schema';
+
+export const OPERATION = 'totrinh:operation';
+const METHODS = { get: RequestMethod.GET, post: RequestMethod.POST, patch: RequestMethod.PATCH } as const;
+
+/** Serves an operation of the table: its method, its path, its usual status. */
+export function Operate(operation: Operation): MethodDecorator {
+  const path = (API_PREFIX + operation.path).replace(/\{(\w+)\}/g, ':$1');
+  const usual = Math.max(...Object.keys(operation.answers).map(Number));
+  return applyDecorators(SetMetadata(OPERATION, operation), RequestMapping({ path, method: METHODS[operation.method] }), HttpCode(usual));
+}

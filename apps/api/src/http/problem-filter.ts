@@ -1,0 +1,51 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { problemOf } from '@totrinh/api-schema';
+import type { Refusal } from '@totrinh/domain';
+import type { Logger } from '@totrinh/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isAway } from './away.ts';
+import { Refused } from './refused.ts';
+
+/** The one place where anything thrown becomes an answer: application/problem+json (RFC 9457). */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #logger: Logger;
+
+  constructor(logger: Logger) {
+    this.#logger = logger;
+  }
+
+  catch(fault: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const problem = problemOf(refusalOf(fault), request.id);
+    const line = { correlationId: request.id, method: request.method, url: request.url, code: problem.code };
+    if (problem.status >= 500) this.#logger.error({ ...line, err: fault }, 'request failed');
+    else this.#logger.info(line, 'request refused');
+    if (reply.sent) return;
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+    if (problem.status === 503 || problem.code === 'IDEMPOTENCY_KEY_RUNNING') void reply.header('retry-after', '1');
+    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  }
+}
+
+function refusalOf(fault: unknown): Refusal {
+  if (fault instanceof Refused) return fault.refusal;
+  if (isAway(fault)) return { code: 'SERVICE_AWAY' };
+  const status = statusOf(fault);
+  if (status === 404) return { code: 'NO_SUCH_ROUTE' };
+  if (status === 413) return { code: 'BODY_TOO_LARGE' };
+  if (status !== null && status < 500) return { code: 'REQUEST_INVALID', details: { faults: [{ vi: `Không đọc được yêu cầu: ${messageOf(fault)}`, en: `The request cannot be read: ${messageOf(fault)}` }] } };
+  return { code: 'INTERNAL' };
+}
+
+/** What Nest or Fastify think of a request that never reached a handler. */
+function statusOf(fault: unknown): number | null {
+  if (fault instanceof HttpException) return fault.getStatus();
+  const status = fault instanceof Error ? (fault as { statusCode?: unknown }).statusCode : undefined;
+  return typeof status === 'number' && status >= 400 ? status : null;
+}
+
+function messageOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
+}

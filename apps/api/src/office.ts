@@ -1,0 +1,48 @@
+import { officeDay } from '@totrinh/domain';
+import type { Desk } from '@totrinh/casework';
+import type { FileStore } from '@totrinh/documents';
+import { ActsReadModel, CaseReadModel, ChainReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, type Viewer } from '@totrinh/persistence';
+import type { MoveWatch } from './acts/move-watch.ts';
+
+/** What the controllers work with: the desk where acts are done, the read models, the files, the watch over moves. */
+export class Office {
+  readonly desk: Desk;
+  readonly files: FileStore;
+  readonly moves: MoveWatch;
+  readonly acts: ActsReadModel;
+  readonly cases: CaseReadModel;
+  readonly chains: ChainReadModel;
+  readonly directory: DirectoryReadModel;
+  readonly documents: DocumentReadModel;
+  readonly dossierList: DossierListReadModel;
+  readonly dossiers: DossierReadModel;
+  readonly events: EventsReadModel;
+  readonly programmes: ProgrammeReadModel;
+  readonly queue: QueueReadModel;
+  readonly registers: RegistersReadModel;
+  readonly routes: RoutesReadModel;
+
+  constructor(desk: Desk, files: FileStore, moves: MoveWatch) {
+    const { source } = desk;
+    this.desk = desk;
+    this.files = files;
+    this.moves = moves;
+    this.acts = new ActsReadModel(source);
+    this.cases = new CaseReadModel(source);
+    this.chains = new ChainReadModel(source);
+    this.directory = new DirectoryReadModel(source);
+    this.documents = new DocumentReadModel(source);
+    this.dossierList = new DossierListReadModel(source);
+    this.dossiers = new DossierReadModel(source);
+    this.events = new EventsReadModel(source);
+    this.programmes = new ProgrammeReadModel(source);
+    this.queue = new QueueReadModel(source);
+    this.registers = new RegistersReadModel(source);
+    this.routes = new RoutesReadModel(source);
+  }
+
+  /** The person as a reader today. */
+  viewer(person: string): Viewer {
+    return { person, day: officeDay(this.desk.now()) };
+  }
+}

@@ -1,0 +1,40 @@
+import { dossierTag, tagOfTask } from '@totrinh/casework';
+import { isMoving, stepOf, type CaseTask } from '@totrinh/domain';
+import type { QueueAnswer, TaskAnswer } from '@totrinh/api-schema';
+import type { QueuedTask, SeenDossier } from '@totrinh/persistence';
+import { presentActions } from './actions.ts';
+
+export function presentQueuedTask(t: QueuedTask): QueueAnswer['items'][number] {
+  const { cause, manifest, holder, openedAt, dueAt, ...shown } = t;
+  const etag = tagOfTask({ state: 'open', cause, path: t.step.path, holder, manifest });
+  return { ...shown, offered: holder === null, openedAt: openedAt.toISOString(), dueAt: dueAt?.toISOString() ?? null, etag };
+}
+
+/** One task of a dossier that its reader may see. */
+export function presentTask(d: SeenDossier, id: string): TaskAnswer {
+  const c = d.loaded.case;
+  const task = c.tasks.find((t) => t.id === id);
+  const details = d.tasks.find((t) => t.id === id);
+  if (!task || !details) throw new Error(`task ${id} vanished from its dossier`);
+  const step = stepOf(c, task);
+  const times = d.steps.find((s) => s.id === step.id);
+  const { row } = d;
+  return {
+    id, state: task.state, seen: task.seen, unit: details.unit, holder: details.holder, candidates: [...details.candidates],
+    dossier: { id: row.id, code: row.code, title: row.title, kind: row.kind, leadUnit: row.leadUnit },
+    step: { path: step.path, kind: step.kind, round: step.round, title: titleOf(d, step.path) },
+    openedAt: details.openedAt.toISOString(), closedAt: details.closedAt?.toISOString() ?? null, dueAt: times?.dueAt?.toISOString() ?? null,
+    etag: etagOf(d, task), dossierEtag: dossierTag(c), moving: isMoving(c), allowedActions: presentActions(c, d.route, d.actor).filter((a) => a.task === id),
+  };
+}
+
+export function etagOf(d: SeenDossier, task: CaseTask): string {
+  const c = d.loaded.case;
+  const step = stepOf(c, task);
+  return tagOfTask({ state: task.state, cause: step.cause, path: step.path, holder: task.holder, manifest: c.manifest });
+}
+
+/** A step's title as its route words it. */
+export function titleOf(d: SeenDossier, path: string): { vi: string; en: string } | null {
+  return d.route?.steps[path]?.title ?? null;
+}

@@ -1,0 +1,68 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { z } from 'zod';
+import { Refused } from '../http/refused.ts';
+
+export interface TokenRules { readonly issuer: string; readonly audience: string }
+
+const discoveryShape = z.object({ issuer: z.string(), jwks_uri: z.url() });
+const MOST_KEPT = 10_000;
+const AWAY = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']);
+
+/**
+ * Tells whom a bearer token speaks for: signed (RS256 only) by a key of the provider, typ at+jwt, of the issuer, for the
+ * audience, in time. A token that was verified is remembered until it expires, by its own text.
+ * Errors: TOKEN_INVALID, PERSON_UNKNOWN, SERVICE_AWAY (the provider cannot be reached).
+ */
+export class TokenVerifier {
+  readonly #rules: TokenRules;
+  readonly #knows: (person: string) => Promise<boolean>;
+  readonly #kept = new Map<string, { readonly person: string; readonly until: number }>();
+  #keys: Promise<JWTVerifyGetKey> | undefined;
+
+  constructor(rules: TokenRules, knows: (person: string) => Promise<boolean>) {
+    this.#rules = rules;
+    this.#knows = knows;
+  }
+
+  /** The person of a token that was verified before and is still good; null for any other. */
+  remembered(token: string): string | null {
+    const kept = this.#kept.get(token);
+    if (!kept) return null;
+    if (kept.until > Date.now()) return kept.person;
+    this.#kept.delete(token);
+    return null;
+  }
+
+  async verify(token: string): Promise<string> {
+    const { payload } = await jwtVerify(token, await this.#keySet(), { issuer: this.#rules.issuer, audience: this.#rules.audience, algorithms: ['RS256'], typ: 'at+jwt', requiredClaims: ['sub', 'exp'] }).catch(refuse);
+    const person = payload.sub ?? '';
+    if (!(await this.#knows(person))) throw new Refused('PERSON_UNKNOWN', { person });
+    if (this.#kept.size >= MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value ?? '');
+    this.#kept.set(token, { person, until: (payload.exp ?? 0) * 1000 });
+    return person;
+  }
+
+  #keySet(): Promise<JWTVerifyGetKey> {
+    this.#keys ??= discover(this.#rules.issuer).catch((fault: unknown) => {
+      this.#keys = undefined;
+      throw fault;
+    });
+    return this.#keys;
+  }
+}
+
+function refuse(fault: unknown): never {
+  if (fault instanceof errors.JOSEError) throw AWAY.has(fault.code) ? new Refused('SERVICE_AWAY', { service: 'oidc' }) : new Refused('TOKEN_INVALID', { because: fault.code });
+  throw fault instanceof TypeError ? new Refused('SERVICE_AWAY', { service: 'oidc' }) : fault;
+}
+
+async function discover(issuer: string): Promise<JWTVerifyGetKey> {
+  try {
+    const answer = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5_000) });
+    const { issuer: named, jwks_uri } = discoveryShape.parse(await answer.json());
+    if (named.replace(/\/$/, '') !== issuer) throw new Error(`the provider at ${issuer} calls itself ${named}`);
+    return createRemoteJWKSet(new URL(jwks_uri));
+  } catch (fault) {
+    throw new Refused('SERVICE_AWAY', { service: 'oidc', because: fault instanceof Error ? fault.message : String(fault) });
+  }
+}

@@ -1,0 +1,50 @@
+import type { Row, Tx } from '../tx.ts';
+
+interface Named { readonly person: string; readonly name: string }
+
+export interface StepTimes extends Row { readonly id: string; readonly openedAt: Date; readonly settledAt: Date | null; readonly dueAt: Date | null }
+export interface TaskDetails extends Row {
+  readonly id: string; readonly unit: { readonly id: string; readonly name: string } | null; readonly holder: Named | null; readonly openedAt: Date; readonly closedAt: Date | null;
+  readonly candidates: readonly { readonly person: string; readonly name: string; readonly capacity: string; readonly post: string }[];
+}
+export interface DecisionDetails extends Row {
+  readonly id: string; readonly actor: Named; readonly principal: Named; readonly capacity: string; readonly at: Date; readonly act: string; readonly reason: string | null;
+}
+export interface DocumentDetails extends Row { readonly id: string; readonly name: string | null; readonly size: number; readonly mediaType: string; readonly attachedBy: Named; readonly attachedAt: Date }
+export interface CommentDetails extends Row { readonly id: string; readonly person: Named; readonly text: string | null; readonly at: Date }
+
+const named = (person: string): string => `json_build_object('person', ${person}.id, 'name', ${person}.name)`;
+/** The word of a field that an event carries; null where it has none or it was erased. */
+const word = (seq: string, field: string): string => `(select w.value from totrinh.event_private w where w.dossier_id = $1 and w.seq = ${seq} and w.field = '${field}')`;
+
+export function readSteps(tx: Tx, dossier: string): Promise<StepTimes[]> {
+  return tx.read<StepTimes>('select id, opened_at as "openedAt", settled_at as "settledAt", due_at as "dueAt" from totrinh.step where dossier_id = $1', [dossier]);
+}
+
+/** Tasks with their candidates: person, name, capacity, and the title of the post that they would act by. */
+export function readTasks(tx: Tx, dossier: string): Promise<TaskDetails[]> {
+  return tx.read<TaskDetails>(
+    `select t.id, t.opened_at as "openedAt", t.closed_at as "closedAt", case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as unit,
+       case when h.id is not null then ${named('h')} end as holder,
+       (select coalesce(json_agg(json_build_object('person', p.id, 'name', p.name, 'capacity', c.capacity, 'post', o.title) order by c.sort), '[]')
+        from totrinh.task_candidate c join totrinh.person p on p.id = c.person_id join totrinh.appointment a on a.id = c.appointment_id join totrinh.post o on o.id = a.post_id where c.task_id = t.id) as candidates
+     from totrinh.task t left join totrinh.unit u on u.id = t.unit_id left join totrinh.person h on h.id = t.holder where t.dossier_id = $1`, [dossier]);
+}
+
+export function readDecisions(tx: Tx, dossier: string): Promise<DecisionDetails[]> {
+  return tx.read<DecisionDetails>(
+    `select x.id, ${named('a')} as actor, ${named('p')} as principal, x.capacity, x.at, x.act_id as act, ${word('x.seq', 'reason')} as reason
+     from totrinh.decision x join totrinh.person a on a.id = x.actor join totrinh.person p on p.id = x.principal where x.dossier_id = $1`, [dossier]);
+}
+
+export function readDocuments(tx: Tx, dossier: string): Promise<DocumentDetails[]> {
+  return tx.read<DocumentDetails>(
+    `select o.id, o.size::float8 as size, o.media_type as "mediaType", ${named('p')} as "attachedBy", o.attached_at as "attachedAt", ${word('o.seq', 'name')} as name
+     from totrinh.document o join totrinh.person p on p.id = o.attached_by where o.dossier_id = $1`, [dossier]);
+}
+
+export function readComments(tx: Tx, dossier: string): Promise<CommentDetails[]> {
+  return tx.read<CommentDetails>(
+    `select e.body::json #>> '{data,comment}' as id, ${named('p')} as person, ${word('e.seq', 'text')} as text, e.at
+     from totrinh.event e join totrinh.person p on p.id = e.body::json #>> '{data,person}' where e.dossier_id = $1 and e.type = 'comment.added' order by e.seq`, [dossier]);
+}

@@ -1,0 +1,125 @@
+import { readRoute } from '@totrinh/casework';
+import { driveItem } from './drive-item.ts';
+import { expectedNumbers, type ItemNumber } from './expected-numbers.ts';
+import { checkChains, checkIncidents, checkRegisters, type Check } from './finish-checks.ts';
+import { inParallel } from './in-parallel.ts';
+import { Journal } from './journal.ts';
+import { ADMINISTRATOR, Office, told } from './office.ts';
+import { plansOfReport, plansToNumbering, toTheEnd, type Plan } from './plans.ts';
+import { importSample, publishSampleRoute } from './prepare.ts';
+import type { Figures } from './report-table.ts';
+import { PROGRAMME_ID, readSample, readSampleRoute, REPORT_PERIOD, type Sample } from './sample.ts';
+
+/** Items that are driven at the same time; each item's own acts follow one another. */
+const LANES = 4;
+
+export interface DemoOptions {
+  readonly house: { readonly apiUrl: string; readonly issuer: string };
+  /** Names the run in correlation ids, `demo-<run>-<n>`: letters, digits and underscores. */
+  readonly run: string;
+  /** Drive all ten to issue. */
+  readonly finish: boolean;
+  /** Appends the client's journal to this file, one line an attempt. */
+  readonly journalFile?: string;
+  /** A line of progress, Vietnamese first. */
+  readonly say: (line: string) => void;
+}
+
+/** What a run found; all of it read back through the API. */
+export interface DemoReport {
+  readonly sample: Sample;
+  readonly figures: Figures;
+  /** Acts that this run's requests made, by the client's journal. */
+  readonly actions: number;
+  /** Acts in the record under this run's correlation ids. */
+  readonly recorded: number;
+  /** Whether both are the same acts, id by id. */
+  readonly agrees: boolean;
+  readonly seconds: number;
+  readonly checks: readonly Check[];
+  readonly numbers: readonly ItemNumber[];
+}
+
+/**
+ * The sample programme driven through the API by its people, from wherever it stands, and read back. Adds nothing where
+ * nothing is to be done. Throws StartError when the API refuses or stays silent.
+ */
+export async function runDemo(options: DemoOptions): Promise<DemoReport> {
+  const began = performance.now();
+  const office = new Office(options.house, `demo-${options.run}-`, new Journal(options.journalFile));
+  const sample = readSample();
+  const before = await recordedActs(office);
+  if (await publishSampleRoute(office)) options.say('Đã công bố quy trình de-an-mau / the route de-an-mau is published');
+  const added = await importSample(office, sample);
+  if (added > 0) options.say(`Đã nhập ${added} nội dung của Chương trình / ${added} items imported`);
+  const demo: Driving = { office, order: stepsOf(), say: options.say };
+  await (options.finish ? finishAll(demo, sample) : driveAll(demo, plansOfReport(sample)));
+  const programme = await readProgramme(office);
+  const checks = options.finish ? await finishChecks(office, sample, programme.items.flatMap((i) => i.dossier ?? [])) : [];
+  const made = office.journal.acts();
+  const recorded = [...(await recordedActs(office))].filter((act) => !before.has(act));
+  const { counts } = programme;
+  const expected = options.finish ? expectedNumbers(sample) : new Map<string, string>();
+  return {
+    sample, checks, actions: made.size, recorded: recorded.length, agrees: recorded.length === made.size && recorded.every((act) => made.has(act)),
+    figures: { ...counts, completedPct: counts.completedPctText, completedInPeriod: counts.completedInPeriod ?? 0, agenciesCompletedInPeriod: counts.agenciesCompletedInPeriod ?? 0 },
+    numbers: [...expected].map(([code, number]) => ({ code, expected: number, given: programme.items.find((i) => i.code === code)?.number ?? null })),
+    seconds: Math.round((performance.now() - began) / 100) / 10,
+  };
+}
+
+interface Driving { readonly office: Office; readonly order: readonly string[]; readonly say: (line: string) => void }
+
+function stepsOf(): string[] {
+  const route = readRoute(readSampleRoute());
+  if (!route.ok) throw new Error(`the sample's route is invalid: ${JSON.stringify(route.error.details)}`);
+  return Object.keys(route.value.steps);
+}
+
+async function driveAll(demo: Driving, plans: readonly Plan[]): Promise<void> {
+  const known = new Map((await readProgramme(demo.office)).items.map((i) => [i.code, i.dossier]));
+  await inParallel(plans, LANES, (plan) => driveOne(demo, plan, known.get(plan.code) ?? null));
+}
+
+/** All ten until they wait for a number, then one after another, so that numbers follow the order of the items. */
+async function finishAll(demo: Driving, sample: Sample): Promise<void> {
+  const plans = plansToNumbering(sample);
+  await driveAll(demo, plans);
+  const known = new Map((await readProgramme(demo.office)).items.map((i) => [i.code, i.dossier]));
+  for (const plan of plans) await driveOne(demo, toTheEnd(plan), known.get(plan.code) ?? null);
+}
+
+async function driveOne({ office, order, say }: Driving, plan: Plan, dossier: string | null): Promise<void> {
+  let at = '';
+  const onStep = (of: Plan, path: string, title: string): void => {
+    if (path !== at) say(`${of.code}  ${title}`);
+    at = path;
+  };
+  await driveItem({ office, plan, order, dossier, onStep });
+}
+
+type Programme = Awaited<ReturnType<typeof readProgramme>>;
+
+async function readProgramme(office: Office) {
+  return told(await office.as(ADMINISTRATOR).GET('/api/v1/programmes/{id}', { params: { path: { id: PROGRAMME_ID }, query: REPORT_PERIOD } }));
+}
+
+async function finishChecks(office: Office, sample: Sample, dossiers: Programme['items'][number]['id'][]): Promise<Check[]> {
+  const open = new Set(sample.items.filter((i) => i.status !== 'issued').map((i) => i.code));
+  const api = office.as(ADMINISTRATOR);
+  const read = await Promise.all(dossiers.map(async (id) => told(await api.GET('/api/v1/dossiers/{id}', { params: { path: { id } } }))));
+  return [await checkRegisters(office, sample), await checkChains(office, dossiers), ...checkIncidents(read.filter((d) => open.has(d.item?.code ?? '')))];
+}
+
+/** The acts in the record under this run's correlation ids. */
+async function recordedActs(office: Office): Promise<Set<string>> {
+  const api = office.as(ADMINISTRATOR);
+  const acts = new Set<string>();
+  let cursor: string | undefined;
+  do {
+    const page = told(await api.GET('/api/v1/acts', { params: { query: { correlationId: office.correlationPrefix, limit: 200, ...(cursor !== undefined && { cursor }) } } }));
+    for (const act of page.items) acts.add(act.id);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return acts;
+}

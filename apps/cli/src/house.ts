@@ -172,6 +172,7 @@ function house({ dataDir, apiUrl, running, processes, record, setting, started }
     },
     rss: () => ({ runner: process.memoryUsage.rss(), ...known(parts, (part) => part.rss()) }),
     async stop() {
+      record.announceStop();
       removeHouseFile(dataDir);
       await Promise.all(processes.map((part) => part.stop()));
       await provider?.stop();

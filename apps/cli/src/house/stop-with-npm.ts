@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isSameProcess, processIdentity } from '@totrinh/embedded';
 
-const LOOK_MS = 1_000;
+const LOOK_MS = 500;
 
 /**
  * npm runs a script through a shell, and neither ends the script when npm itself is killed: the house would go on without a

@@ -82,6 +82,23 @@ export async function spawnChild(options: SpawnOptions): Promise<Child> {
   };
 }
 
+/**
+ * Why a process ended, as far as its log since `from` tells: the message of its last log line, else the last line that names an
+ * error, else the last one at all. Stacks and the runtime's own version say nothing to the person who reads it.
+ */
+export function lastWords(file: string, from: number): string {
+  const lines = logTail(file, from).split('\n').filter((line) => line.trim() && !/^\s+at |^Node\.js v/.test(line));
+  const last = lines.at(-1) ?? '';
+  if (!last.startsWith('{')) return (lines.findLast((line) => /^\w*Error\b|FATAL|fatal/.test(line)) ?? last).trim();
+  try {
+    const { err, reason, msg } = JSON.parse(last) as { err?: { message?: string }; reason?: string; msg?: string };
+    return err?.message ?? reason ?? msg ?? last;
+  } catch (error) {
+    if (error instanceof SyntaxError) return last; // the tail cut the line
+    throw error;
+  }
+}
+
 /** The last lines of a log file that were written after `from` bytes, at most 2,000 characters. */
 export function logTail(file: string, from = 0): string {
   const whole = readFileSync(file);

@@ -5,9 +5,12 @@ import { codeOf, StartError } from '@totrinh/platform';
 import { identityOf, isSame } from './identity.ts';
 
 type Entry = { readonly name: string; readonly pid: number; readonly identity: string };
-type Recorded = { readonly runner: Entry; readonly parts: readonly Entry[] };
+type Recorded = { readonly runner: Entry; readonly parts: readonly Entry[]; readonly isStopping: boolean };
 
 const PATIENCE_MS = 10_000;
+// How long a new runner waits for one that still lives: long enough to notice that its npm is gone, and to stop in good order.
+const LIVING_MS = 2_500;
+const STOPPING_MS = 30_000;
 
 // PostgreSQL is asked, by the signal that ends its clients' sessions too. The others have everything in PostgreSQL: without it they
 // would wait in vain, and lose nothing when they are killed.
@@ -22,6 +25,7 @@ export class RunRecord {
   readonly #runner: Entry;
   #parts: Entry[] = [];
   #released = false;
+  #isStopping = false;
 
   private constructor(file: string, runner: Entry) {
     this.#file = file;
@@ -30,15 +34,21 @@ export class RunRecord {
 
   /**
    * Takes the data folder for this process and ends the leftovers of a crashed runner. `onLeftover` hears each name that is ended.
-   * Throws StartError when a runner still lives on the folder.
+   * A runner that is stopping is waited for. Throws StartError when one lives on the folder and goes on living.
    */
   static async claim(dataDir: string, onLeftover: (name: string) => void = () => undefined): Promise<RunRecord> {
     mkdirSync(dataDir, { recursive: true });
     const file = join(dataDir, 'run.json');
     const record = new RunRecord(file, { name: 'runner', pid: process.pid, identity: identityOf(process.pid) ?? '' });
+    const began = performance.now();
     while (!record.#create()) {
       const before = read(file);
       if (before && isSame(before.runner.pid, before.runner.identity)) {
+        const isOurs = before.runner.pid === process.pid;
+        if (!isOurs && performance.now() - began < (before.isStopping ? STOPPING_MS : LIVING_MS)) {
+          await pause(100);
+          continue;
+        }
         throw new StartError({
           vi: `Thư mục dữ liệu ${dataDir} đang được một lượt chạy khác dùng (tiến trình ${before.runner.pid}); hãy dừng lượt đó hoặc chọn --data khác`,
           en: `the data folder ${dataDir} is in use by another run (process ${before.runner.pid}); stop that one or choose another --data`,
@@ -76,6 +86,12 @@ export class RunRecord {
     await endAll(this.#parts, () => undefined);
   }
 
+  /** Tells a runner that waits for the folder that this one is on its way out. */
+  announceStop(): void {
+    this.#isStopping = true;
+    if (!this.#released) this.#write();
+  }
+
   /** Gives the data folder free. */
   release(): void {
     this.#released = true;
@@ -104,7 +120,7 @@ export class RunRecord {
   }
 
   #text(): string {
-    return `${JSON.stringify({ runner: this.#runner, parts: this.#parts } satisfies Recorded, undefined, 2)}\n`;
+    return `${JSON.stringify({ runner: this.#runner, parts: this.#parts, isStopping: this.#isStopping } satisfies Recorded, undefined, 2)}\n`;
   }
 }
 

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError } from '@totrinh/platform';
-import { logEnd, logTail, spawnChild, type Child } from './child.ts';
+import { lastWords, logEnd, spawnChild, type Child } from './child.ts';
 import { startPart, type Part } from './part.ts';
 import type { RunRecord } from './run-record.ts';
 
@@ -30,8 +30,8 @@ async function readyLine(child: Child, name: string, logFile: string, from: numb
   const lines = createInterface({ input: child.stdout });
   let timer: NodeJS.Timeout | undefined;
   const fail = (vi: string, en: string): StartError => {
-    const said = logTail(logFile, from).split('\n').at(-1) ?? '';
-    return new StartError({ vi: `${name} ${vi}: ${said} (nhật ký: ${logFile})`, en: `${name} ${en} (log: ${logFile})` });
+    const said = lastWords(logFile, from);
+    return new StartError({ vi: `${name} ${vi}: ${said} (nhật ký: ${logFile})`, en: `${name} ${en}: ${said} (log: ${logFile})` });
   };
   try {
     return await Promise.race([

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { StartError } from '@totrinh/platform';
 import { ensureDatabases } from '../postgres/databases.ts';
 import type { RunningPostgres } from '../postgres/start-postgres.ts';
-import { logEnd, logTail, spawnChild, type Child } from '../processes/child.ts';
+import { lastWords, logEnd, spawnChild, type Child } from '../processes/child.ts';
 import { withDeathSignal } from '../processes/death-signal.ts';
 import { startPart } from '../processes/part.ts';
 import { freePorts } from '../processes/ports.ts';
@@ -64,7 +64,7 @@ export async function startBuiltServer(options: ServerOptions): Promise<RunningT
       return child;
     } catch (error) {
       await child.end('SIGKILL');
-      const said = logTail(logFile, from).split('\n').at(-1) ?? '';
+      const said = lastWords(logFile, from);
       throw new StartError({ vi: `Temporal không khởi động được (${said}; nhật ký: ${logFile})`, en: `Temporal cannot start (${said}; log: ${logFile})` }, { cause: error });
     }
   }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '@totrinh/platform';
-import { logEnd, logTail, spawnChild, type Child } from '../processes/child.ts';
+import { lastWords, logEnd, spawnChild, type Child } from '../processes/child.ts';
 import { withDeathSignal } from '../processes/death-signal.ts';
 import { startPart } from '../processes/part.ts';
 import { freePort } from '../processes/ports.ts';
@@ -30,7 +30,7 @@ export async function startPathServer({ dataDir, record, namespace, program }: P
       return child;
     } catch (error) {
       await child.end('SIGKILL');
-      const said = logTail(logFile, from).split('\n').at(-1) ?? '';
+      const said = lastWords(logFile, from);
       throw new StartError({ vi: `${program} không khởi động được (${said})`, en: `${program} cannot start (${said})` }, { cause: error });
     }
   }

@@ -12,7 +12,14 @@ export function checkInvariants(d: DossierDriver, fresh: readonly Fact[], roundB
   somebodyIsWaitedFor(d);
   for (const fact of fresh) if (fact.type === 'decision.made') actedInTheirRight(d, fact.data);
   if (fresh.some((f) => f.type === 'number.given')) everyApprovalInForce(d);
+  if (fresh.some((f) => f.type === 'dossier.recalled')) nobodyHadSeen(d.facts);
   bodiesCounted(d);
+}
+
+/** A recall takes back what nobody has seen since it was submitted. */
+function nobodyHadSeen(facts: readonly PlacedFact[]): void {
+  const submitted = facts.findLastIndex((f) => f.type === 'dossier.submitted');
+  assert(submitted >= 0 && !facts.slice(submitted).some((f) => f.type === 'task.seen'), 'recalled what was seen');
 }
 
 function activationsSettleOnce(facts: readonly PlacedFact[]): void {

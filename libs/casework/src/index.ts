@@ -7,6 +7,7 @@ export { claim, release } from './claim.ts';
 export { comment } from './comment.ts';
 export { create, type CreateInput } from './create.ts';
 export { decide, returnTo } from './decide.ts';
+export { callAgain, eachDossier, examineLedger, LEDGER_FINDINGS, type LedgerFinding, type LedgerHealth } from './doctor.ts';
 export { attach, edit } from './edit.ts';
 export { enterOrganisation, type Organisation } from './organisation.ts';
 export { fireDueRungs } from './escalate.ts';

@@ -9,6 +9,7 @@ export { askDirectory, loadActor } from './ledger/directory.ts';
 export { findAnswer, lockKey, saveAct, saveAnswer, type RequestKey, type StoredAnswer } from './ledger/idempotency.ts';
 export { clearOutbox, leaseOutbox, nextOutboxTry, raiseOutbox, returnOutbox, type LeasedRow } from './ledger/outbox.ts';
 export { findRoute, insertRoute, loadRoute, lockRoute, type RouteToPublish } from './ledger/routes.ts';
+export { dossiersAfter, idleDossiers, ownerlessTasks, rungsDueBefore, staleCalls, storedChain, uncalledDossiers, type OwnerlessTask, type StaleCall } from './ledger/doctor.ts';
 export { giveNumber, lockRegister, type GivenNumber } from './ledger/registers.ts';
 export { record, type ChainEnd, type Recorded, type Under } from './ledger/record.ts';
 export { insertItem, knownIds, knownItems, lockItem, upsertProgramme, type ItemRow, type ProgrammeRow } from './ledger/programme.ts';

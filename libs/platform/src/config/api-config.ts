@@ -4,11 +4,9 @@ import { isDemoIssuer, isLoopback } from '../loopback.ts';
 import { StartError } from '../start-error.ts';
 import { readEnv, type Env } from './read-env.ts';
 import { settings } from './settings.ts';
-import { temporalConfig, temporalShape, type TemporalConfig } from './temporal-config.ts';
 
 const schema = z.object({
   TOTRINH_DB_URL: settings.dbUrl,
-  ...temporalShape,
   OIDC_ISSUER: settings.issuer,
   OIDC_AUDIENCE: settings.text.default('urn:totrinh:api'),
   TOTRINH_HOST: settings.text.default('127.0.0.1'),
@@ -21,7 +19,6 @@ const schema = z.object({
 /** What the API process needs to know; `files` is a folder, `port` 0 means a free one. */
 export type ApiConfig = {
   readonly dbUrl: string;
-  readonly temporal: TemporalConfig;
   readonly oidc: { readonly issuer: string; readonly audience: string };
   readonly host: string;
   readonly port: number;
@@ -51,7 +48,6 @@ export function loadApiConfig(env: Env): ApiConfig {
   }
   return {
     dbUrl: read.TOTRINH_DB_URL,
-    temporal: temporalConfig(read),
     oidc: { issuer: read.OIDC_ISSUER, audience: read.OIDC_AUDIENCE },
     host: read.TOTRINH_HOST,
     port: read.TOTRINH_PORT,

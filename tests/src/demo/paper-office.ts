@@ -1,4 +1,4 @@
-import { allowedActions, candidatesOf, claim, cleanText, isMoving, recall, seen, stepRule, type Case, type Route } from '@totrinh/domain';
+import { allowedActions, candidatesOf, claim, cleanText, isMoving, recall, seen, type Case, type Route } from '@totrinh/domain';
 import { readRoute } from '@totrinh/casework';
 import { DossierDriver } from '../domain/dossier-driver.ts';
 import { Directory, type Appointment } from '../domain/sample-office.ts';
@@ -74,14 +74,13 @@ export class PaperOffice {
 
   #work(next: Extract<Next, { do: 'task' }>, at: string): void {
     const { driver } = this;
-    const task = driver.case.tasks.find((t) => t.id === next.task)!;
-    const kind = stepRule(driver.route, next.at.path).kind;
-    const chosen = taskAct(this.plan, { id: task.id, seen: task.seen, kind, person: next.person, unit: next.unit, at: next.at, allowedActions: actionsOf(driver.case, driver.route, next.person, driver) });
+    const actor = driver.as(next.person);
+    const allowed = actionsOf(driver.case, driver.route, next.person, driver);
+    const chosen = next.seen ? taskAct(this.plan, { ...next, id: next.task, allowedActions: allowed }) : { verb: 'seen' as const };
     if (!chosen) throw new Error(`${next.person} may do nothing at ${at}`);
     this.done.push(`${at} ${next.person} ${chosen.verb}`);
-    const actor = driver.as(next.person);
-    if (chosen.verb === 'seen') driver.must(seen(driver.case, task.id, actor));
-    else if (chosen.verb === 'claim') driver.must(claim(driver.case, task.id, actor));
+    if (chosen.verb === 'seen') driver.must(seen(driver.case, next.task, actor));
+    else if (chosen.verb === 'claim') driver.must(claim(driver.case, next.task, actor));
     else if (chosen.verb === 'issue') driver.issue(next.person);
     else {
       const { outcome, reason } = chosen.verb === 'return' ? { outcome: 'returned', reason: chosen.body.reason } : chosen.body;

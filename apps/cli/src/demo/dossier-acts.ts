@@ -27,8 +27,8 @@ export async function createDossier(office: Office, plan: Plan): Promise<string>
   return String(called.error?.details?.['dossier'] ?? '');
 }
 
-/** What the drafter does with the dossier itself. False where it had changed in between. */
-export async function actOnDossier(office: Office, plan: Plan, dossier: DossierAnswer, next: DossierNext): Promise<boolean> {
+/** What the drafter does with the dossier itself; nothing where it has changed since it was read. */
+export async function actOnDossier(office: Office, plan: Plan, dossier: DossierAnswer, next: DossierNext): Promise<void> {
   const api = office.as(plan.drafter);
   const { id } = dossier;
   const header = (what: string): { 'Idempotency-Key': string; 'If-Match': string; Prefer: string } => ({ 'Idempotency-Key': keyOf(plan.code, next.at, what), 'If-Match': dossier.etag, Prefer: WAIT });
@@ -36,11 +36,14 @@ export async function actOnDossier(office: Office, plan: Plan, dossier: DossierA
     case 'attach': {
       const { name, text } = sampleDocument(plan, next.role, next.no);
       const idempotencyKey = keyOf(plan.code, next.at, `attach:${next.role}-${next.no}`);
-      return toldOrChanged(await api.attach(id, { role: next.role, name, bytes: text, ifMatch: dossier.etag, idempotencyKey, wait: 5 })) !== null;
+      toldOrChanged(await api.attach(id, { role: next.role, name, bytes: text, ifMatch: dossier.etag, idempotencyKey, wait: 5 }));
+      break;
     }
     case 'submit':
-      return toldOrChanged(await api.POST('/api/v1/dossiers/{id}/submit', { params: { path: { id }, header: header('submit') }, body: {} })) !== null;
+      toldOrChanged(await api.POST('/api/v1/dossiers/{id}/submit', { params: { path: { id }, header: header('submit') }, body: {} }));
+      break;
     case 'recall':
-      return toldOrChanged(await api.POST('/api/v1/dossiers/{id}/recall', { params: { path: { id }, header: header('recall') }, body: {} })) !== null;
+      toldOrChanged(await api.POST('/api/v1/dossiers/{id}/recall', { params: { path: { id }, header: header('recall') }, body: {} }));
+      break;
   }
 }

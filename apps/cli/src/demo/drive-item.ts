@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DossierAnswer } from '@totrinh/api-schema';
+import type { ActAnswerBody, DossierAnswer } from '@totrinh/api-schema';
 import { StartError } from '@totrinh/platform';
 import { actOnDossier, createDossier } from './dossier-acts.ts';
-import { nextAct, type Next } from './next-act.ts';
+import { nextAct } from './next-act.ts';
 import { told, type Office } from './office.ts';
 import type { Plan } from './plans.ts';
 import { workOnTask } from './task-work.ts';
@@ -19,53 +19,57 @@ export interface Drive {
   readonly order: readonly string[];
   /** The item's dossier, null where it is still to be opened. */
   readonly dossier: string | null;
-  /** Told whenever the item reaches another step: the step's path and title. */
+  /** Told whenever the item is seen at another step: the step's path and title. */
   readonly onStep: (plan: Plan, path: string, title: string) => void;
 }
 
 /**
  * Drives one item to its plan's goal, act by act, each by the person whose turn it is and chosen from what the API says.
- * Answers the dossier's id. Throws StartError when the API refuses, or when nothing moves for three minutes.
+ * Throws StartError when the API refuses, or when nothing moves for three minutes.
  */
-export async function driveItem(drive: Drive): Promise<string> {
+export async function driveItem(drive: Drive): Promise<void> {
   const { office, plan, order } = drive;
   const id = drive.dossier ?? (await createDossier(office, plan));
-  let standsSince = performance.now();
-  let look = SHORTEST_LOOK_MS;
-  let version = -1;
+  let dossier = await readDossier(drive, id);
+  let stands = { version: dossier.version, since: performance.now(), look: SHORTEST_LOOK_MS };
   for (;;) {
-    const dossier = await readDossier(office, plan.drafter, id);
-    if (dossier.version !== version) {
-      ({ version } = dossier);
-      standsSince = performance.now();
-      look = SHORTEST_LOOK_MS;
-      tellStep(drive, dossier);
-    }
     const next = nextAct(plan, order, dossier);
-    if (next.do === 'arrived') return id;
-    if (next.do !== 'wait' && (await act(drive, dossier, next))) continue;
-    if (performance.now() - standsSince > STANDSTILL_MS) throw standstill(plan, dossier);
-    await pause(look);
-    look = Math.min(LONGEST_LOOK_MS, look * 2);
+    if (next.do === 'arrived') return;
+    if (next.do === 'task') {
+      const answer = await workOnTask(office, plan, next);
+      if (answer && stays(answer, next.at.path)) {
+        dossier = withoutTask(dossier, next.task);
+        continue;
+      }
+    } else if (next.do !== 'wait') await actOnDossier(office, plan, dossier, next);
+    dossier = await readDossier(drive, id);
+    if (dossier.version !== stands.version) stands = { version: dossier.version, since: performance.now(), look: SHORTEST_LOOK_MS };
+    else await standStill(plan, dossier, stands);
   }
 }
 
-/** Whether something was done; false where it had changed in between. */
-function act({ office, plan }: Drive, dossier: DossierAnswer, next: Exclude<Next, { do: 'arrived' | 'wait' }>): Promise<boolean> {
-  return next.do === 'task' ? workOnTask(office, plan, next) : actOnDossier(office, plan, dossier, next);
+/** Whether others of the same step are still to act, so that what was read of the dossier still holds for them. */
+function stays(answer: ActAnswerBody, path: string): boolean {
+  return answer.status === 'open' && !answer.moving && answer.at.includes(path);
 }
 
-async function readDossier(office: Office, person: string, id: string): Promise<DossierAnswer> {
-  return told(await office.as(person).GET('/api/v1/dossiers/{id}', { params: { path: { id } } }));
+function withoutTask(dossier: DossierAnswer, task: string): DossierAnswer {
+  return { ...dossier, tasks: dossier.tasks.map((t) => (t.id === task ? { ...t, state: 'done' as const } : t)) };
 }
 
-function tellStep({ plan, onStep }: Drive, dossier: DossierAnswer): void {
+async function readDossier({ office, plan, onStep }: Drive, id: string): Promise<DossierAnswer> {
+  const dossier: DossierAnswer = told(await office.as(plan.drafter).GET('/api/v1/dossiers/{id}', { params: { path: { id } } }));
   const open = dossier.steps.find((s) => s.state === 'open');
   if (open) onStep(plan, open.path, open.title?.vi ?? open.path);
   else if (dossier.status !== 'open') onStep(plan, dossier.status, dossier.number === null ? dossier.status : `Đã ban hành số ${dossier.number}`);
+  return dossier;
 }
 
-function standstill(plan: Plan, dossier: DossierAnswer): StartError {
-  const at = dossier.steps.filter((s) => s.state === 'open').map((s) => s.path).join(', ') || '…';
-  return new StartError({ vi: `Hồ sơ ${plan.code} đứng yên ở bước ${at} suốt ba phút`, en: `the dossier of ${plan.code} has not moved from ${at} for three minutes` });
+async function standStill(plan: Plan, dossier: DossierAnswer, stands: { since: number; look: number }): Promise<void> {
+  if (performance.now() - stands.since > STANDSTILL_MS) {
+    const at = dossier.steps.filter((s) => s.state === 'open').map((s) => s.path).join(', ') || '…';
+    throw new StartError({ vi: `Hồ sơ ${plan.code} đứng yên ở bước ${at} suốt ba phút`, en: `the dossier of ${plan.code} has not moved from ${at} for three minutes` });
+  }
+  await pause(stands.look);
+  stands.look = Math.min(LONGEST_LOOK_MS, stands.look * 2);
 }

@@ -8,7 +8,7 @@ export type Next =
   | { readonly do: 'attach'; readonly role: string; readonly no: number; readonly at: Opening }
   | { readonly do: 'submit'; readonly at: Opening }
   | { readonly do: 'recall'; readonly at: Opening }
-  | { readonly do: 'task'; readonly task: string; readonly person: string; readonly unit: string | null; readonly at: Opening };
+  | { readonly do: 'task'; readonly task: string; readonly seen: boolean; readonly kind: string; readonly person: string; readonly unit: string | null; readonly at: Opening };
 
 /** The documents that each opening of a draft step adds: a further draft, and with the answers to opinions the tờ trình. */
 const DRAFTS: Readonly<Record<string, readonly string[]>> = { 'soan-thao': ['du-thao'], 'tiep-thu': ['du-thao', 'to-trinh'] };
@@ -31,7 +31,7 @@ export function nextAct(plan: Plan, order: readonly string[], dossier: SeenDossi
   if (missing) return { do: 'attach', ...missing, at };
   if (step.kind === 'draft') return { do: 'submit', at };
   const task = dossier.tasks.find((t) => t.step === step.id && t.state === 'open' && t.candidates.length > 0);
-  return task ? { do: 'task', task: task.id, person: whoActs(task), unit: task.unit?.id ?? null, at } : { do: 'wait' };
+  return task ? { do: 'task', task: task.id, seen: task.seen, kind: step.kind, person: whoActs(task), unit: task.unit?.id ?? null, at } : { do: 'wait' };
 }
 
 function openings(dossier: SeenDossier, path: string): number {

@@ -21,6 +21,7 @@ export interface SeenTask {
   readonly step: string;
   readonly unit: { readonly id: string } | null;
   readonly state: string;
+  readonly seen: boolean;
   readonly holder: { readonly person: string } | null;
   readonly candidates: readonly { readonly person: string }[];
 }

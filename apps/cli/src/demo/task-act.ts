@@ -2,18 +2,16 @@ import { opinionOf, REASONS } from './sample-words.ts';
 import type { Plan } from './plans.ts';
 import type { Opening, SeenAction } from './seen-dossier.ts';
 
-/** What somebody does with the task in front of them, as a request of the API. */
-export type TaskAct =
-  | { readonly verb: 'seen' }
+/** What somebody does with the task in front of them, as a request of the API; `etag` is the If-Match it needs. */
+export type TaskAct = { readonly etag: string } & (
   | { readonly verb: 'claim' }
   | { readonly verb: 'issue' }
   | { readonly verb: 'decide'; readonly body: { readonly outcome: string; readonly reason: string | null } }
-  | { readonly verb: 'return'; readonly body: { readonly to: null; readonly reason: string } };
+  | { readonly verb: 'return'; readonly body: { readonly to: null; readonly reason: string } });
 
 /** The task as its candidate sees it, and where it stands. */
 export interface TaskInHand {
   readonly id: string;
-  readonly seen: boolean;
   readonly kind: string;
   readonly person: string;
   readonly unit: string | null;
@@ -25,20 +23,19 @@ export interface TaskInHand {
 const USUAL: Readonly<Record<string, string>> = { review: 'approved', appraise: 'approved', approve: 'approved', sign: 'signed' };
 
 /**
- * Chooses what the person does next with a task, among what the API allows: look at it, claim what is offered, then
+ * Chooses what the person does next with a task they have seen, among what the API allows: claim what is offered, then
  * answer. Null where nothing is allowed any more (somebody was first, or the step has ended). Pure.
  */
 export function taskAct(plan: Plan, task: TaskInHand): TaskAct | null {
   const may = (verb: string): SeenAction | undefined => task.allowedActions.find((a) => a.task === task.id && a.verb === verb && a.allowed);
-  if (!task.seen && may('seen')) return { verb: 'seen' };
-  if (may('claim')) return { verb: 'claim' };
-  if (may('issue')) return { verb: 'issue' };
-  if (may('return') && happensHere(plan, task, 'return')) return { verb: 'return', body: { to: null, reason: REASONS.returned } };
-  const decide = may('decide');
+  const [claim, issue, giveBack, decide] = [may('claim'), may('issue'), may('return'), may('decide')];
+  if (claim) return { verb: 'claim', etag: claim.etag ?? '' };
+  if (issue) return { verb: 'issue', etag: issue.etag ?? '' };
+  if (giveBack && happensHere(plan, task, 'return')) return { verb: 'return', etag: giveBack.etag ?? '', body: { to: null, reason: REASONS.returned } };
   if (!decide) return null;
-  const said = answerOf(plan, task);
-  if (decide.outcomes && !decide.outcomes.includes(said.outcome)) throw new Error(`step ${task.at.path} does not take “${said.outcome}”, only ${decide.outcomes.join(', ')}`);
-  return { verb: 'decide', body: said };
+  const body = answerOf(plan, task);
+  if (decide.outcomes && !decide.outcomes.includes(body.outcome)) throw new Error(`step ${task.at.path} does not take “${body.outcome}”, only ${decide.outcomes.join(', ')}`);
+  return { verb: 'decide', etag: decide.etag ?? '', body };
 }
 
 /** An incident happens at the first opening of its step; a return, by its person. */

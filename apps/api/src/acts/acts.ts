@@ -28,6 +28,8 @@ export class Acts {
     const c = now.case;
     const etag = dossierTag(c);
     void asking.reply.status(done.status).header('etag', (task === undefined ? null : taskTag(c, task)) ?? etag);
+    // A client that repeats a request must be able to tell its own act from one that was recorded before it asked.
+    if (done.replayed) void asking.reply.header('idempotency-replayed', 'true');
     return {
       act: done.act, dossier: done.dossier, version: done.version, ids: { ...done.ids }, etag, status: c.status, at: openSteps(c).map((s) => s.path),
       moving: made ? isMoving(c) : done.replayed ? isMoving(c) : done.moving, allowedActions: presentActions(c, now.route, now.actor),

@@ -1,6 +1,7 @@
 import { loadApiConfig, loadCliConfig, loadWorkerConfig, type Env } from '@totrinh/platform';
 
-const api: Env = { TOTRINH_DB_URL: 'postgres://totrinh_app:secret@127.0.0.1:5432/totrinh', TEMPORAL_ADDRESS: '127.0.0.1:7233', OIDC_ISSUER: 'http://127.0.0.1:7401/' };
+const api: Env = { TOTRINH_DB_URL: 'postgres://totrinh_app:secret@127.0.0.1:5432/totrinh', OIDC_ISSUER: 'http://127.0.0.1:7401/' };
+const worker: Env = { ...api, TEMPORAL_ADDRESS: '127.0.0.1:7233' };
 const CLOCK = '2022-07-13T08:00:00+07:00,1,2026-11-23T04:00:00Z';
 
 function refusal(load: () => unknown): string {
@@ -15,7 +16,7 @@ function refusal(load: () => unknown): string {
 describe('the settings of a process', () => {
   test('what is left out has its default, and an empty value counts as left out', () => {
     expect(loadApiConfig({ ...api, TOTRINH_PORT: '', TOTRINH_CLOCK: ' ' })).toEqual({
-      ...{ dbUrl: api['TOTRINH_DB_URL'], temporal: { address: '127.0.0.1:7233', namespace: 'totrinh' } },
+      dbUrl: api['TOTRINH_DB_URL'],
       ...{ oidc: { issuer: 'http://127.0.0.1:7401', audience: 'urn:totrinh:api' }, host: '127.0.0.1', port: 7400, files: '.data/files', logLevel: 'info' },
     });
   });
@@ -23,7 +24,7 @@ describe('the settings of a process', () => {
   test('every fault is named in one sentence, Vietnamese first, and no value is shown', () => {
     const said = refusal(() => loadApiConfig({ TOTRINH_DB_URL: 'mysql://root:hunter2@db/x', TOTRINH_PORT: '70000' }));
     expect(said.split('\n')).toHaveLength(1);
-    expect(said).toMatch(/^Cấu hình của api chưa đúng: .*TOTRINH_DB_URL phải là .*thiếu TEMPORAL_ADDRESS; thiếu OIDC_ISSUER; TOTRINH_PORT phải là số.* \/ bad configuration of api: /);
+    expect(said).toMatch(/^Cấu hình của api chưa đúng: .*TOTRINH_DB_URL phải là .*thiếu OIDC_ISSUER; TOTRINH_PORT phải là số.* \/ bad configuration of api: /);
     expect(said).not.toContain('hunter2');
   });
 
@@ -38,11 +39,11 @@ describe('the settings of a process', () => {
   });
 
   test('a worker on another machine’s database refuses a set clock', () => {
-    expect(refusal(() => loadWorkerConfig({ ...api, TOTRINH_DB_URL: 'postgres://a:b@db.example/totrinh', TOTRINH_CLOCK: CLOCK }))).toMatch(/cơ sở dữ liệu mẫu trên máy này/);
+    expect(refusal(() => loadWorkerConfig({ ...worker, TOTRINH_DB_URL: 'postgres://a:b@db.example/totrinh', TOTRINH_CLOCK: CLOCK }))).toMatch(/cơ sở dữ liệu mẫu trên máy này/);
   });
 
   test('an API key implies TLS', () => {
-    expect(loadWorkerConfig({ ...api, TEMPORAL_API_KEY: 'key' }).temporal).toEqual({ address: '127.0.0.1:7233', namespace: 'totrinh', apiKey: 'key', tls: {} });
+    expect(loadWorkerConfig({ ...worker, TEMPORAL_API_KEY: 'key' }).temporal).toEqual({ address: '127.0.0.1:7233', namespace: 'totrinh', apiKey: 'key', tls: {} });
   });
 
   test('the command line starts what is not given, and wants both roles of a given database', () => {

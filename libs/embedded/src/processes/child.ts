@@ -46,7 +46,7 @@ export async function spawnChild(options: SpawnOptions): Promise<Child> {
     stdio: ['pipe', options.readStdout ? 'pipe' : log, log],
     // Its own group: Ctrl-C in the terminal reaches the runner alone, which then ends the parts in order.
     detached: true,
-    env: { ...(options.env ?? process.env), TOTRINH_RUNNER: String(process.pid) },
+    env: { ...(options.env ?? process.env), TOTRINH_PART: undefined },
     ...(options.cwd && { cwd: options.cwd }),
     ...(options.uid !== undefined && { uid: options.uid, gid: options.gid }),
   });

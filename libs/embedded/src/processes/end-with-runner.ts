@@ -4,8 +4,10 @@ import { isMainThread } from 'node:worker_threads';
 // dies. Then this process ends too, so that nothing is left that holds the port or the tasks.
 const GRACE_MS = 5_000;
 
-// Threads and processes that this process starts load the file as well, with an input of their own that means nothing.
-if (isMainThread && process.env['TOTRINH_RUNNER'] === String(process.ppid)) {
+// Threads and processes that this process starts load the file as well, with an input of their own that means nothing. (The parent's
+// number would not tell them apart: the runner may have died before this line.)
+if (isMainThread && !process.env['TOTRINH_PART']) {
+  process.env['TOTRINH_PART'] = String(process.pid);
   const end = (): void => {
     setTimeout(() => process.kill(process.pid, 'SIGKILL'), GRACE_MS).unref();
     process.kill(process.pid, 'SIGTERM');

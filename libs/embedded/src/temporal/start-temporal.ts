@@ -1,4 +1,4 @@
-import { connectTemporal, reasonOf, StartError, type TemporalConfig } from '@totrinh/platform';
+import { connectTemporal, reasonOf, StartError, type Sentence, type TemporalConfig } from '@totrinh/platform';
 import type { RunningPostgres } from '../postgres/start-postgres.ts';
 import { findOnPath } from '../processes/death-signal.ts';
 import type { RunRecord } from '../processes/run-record.ts';
@@ -48,26 +48,29 @@ async function useExternal(config: TemporalConfig): Promise<RunningTemporal> {
 export async function startTemporal(options: TemporalOptions): Promise<RunningTemporal> {
   const { dataDir, record, namespace = 'totrinh', say = () => undefined } = options;
   if (options.external) return useExternal(options.external);
-  const faults: { way: string; reason: string }[] = [];
+  const faults: Sentence[] = [];
 
   const { postgres } = options;
   if (postgres) {
     // A server that was had but does not start is a fault to show, not a reason to go on with another, emptier store.
-    const build = await ensureServer(say).catch((error: unknown) => void faults.push({ way: 'Go', reason: reasonOf(error) }));
+    const build = await ensureServer(say).catch((error: unknown) => void faults.push(sentenceOf(error)));
     if (build) return startBuiltServer({ dataDir, record, postgres: await postgres(), namespace, build });
   }
   const program = findOnPath('temporal');
   if (program) return startPathServer({ dataDir, record, namespace, program });
-  faults.push({ way: 'PATH', reason: 'không thấy lệnh temporal / no temporal command' });
+  faults.push({ vi: 'không thấy lệnh temporal', en: 'no temporal command on PATH' });
   try {
-    say('Tải máy chủ Temporal bằng SDK', "downloading a Temporal server with the SDK");
+    say('Tải máy chủ Temporal bằng SDK', 'downloading a Temporal server with the SDK');
     return await startDownloadedServer(dataDir, namespace);
   } catch (error) {
-    faults.push({ way: 'SDK', reason: reasonOf(error) });
+    faults.push({ vi: `SDK không tải được (${reasonOf(error)})`, en: `the SDK cannot download one (${reasonOf(error)})` });
   }
-  const why = faults.map(({ way, reason }) => `${way}: ${reason}`).join('; ');
   throw new StartError({
-    vi: `Chưa có máy chủ Temporal; hãy cài Go từ 1.26.8, hoặc lệnh temporal, hoặc mở đường tải của SDK, hoặc đặt TEMPORAL_ADDRESS (${why})`,
-    en: 'no Temporal server; install Go 1.26.8 or newer, or the temporal command, or let the SDK download one, or set TEMPORAL_ADDRESS',
+    vi: `Chưa có máy chủ Temporal: ${faults.map(({ vi }) => vi).join('; ')}; hãy cài Go từ 1.26.8, hoặc cài lệnh temporal, hoặc cho phép SDK tải về, hoặc đặt TEMPORAL_ADDRESS`,
+    en: `no Temporal server: ${faults.map(({ en }) => en).join('; ')}; install Go 1.26.8 or newer, or the temporal command, or let the SDK download one, or set TEMPORAL_ADDRESS`,
   });
+}
+
+function sentenceOf(error: unknown): Sentence {
+  return error instanceof StartError ? error : { vi: reasonOf(error), en: reasonOf(error) };
 }

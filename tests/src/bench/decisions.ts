@@ -50,12 +50,17 @@ function print(http: readonly HttpRound[], pgbench: readonly PgbenchResult[]): v
   process.stdout.write(`${table(rows)}\n`);
 }
 
+/** The superuser in the product's database; with a database of one's own, the schema's owner. */
+function superUrlOf(house: House): string {
+  if (house.dbSuperUrl === undefined) return house.dbOwnerUrl;
+  const url = new URL(house.dbSuperUrl);
+  url.pathname = new URL(house.dbUrl).pathname;
+  return url.href;
+}
+
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
-await withBenchHouse(['provider', 'api'], async (house) => {
-  const desk = await benchDesk(house.dbUrl, 8);
-  const client = new pg.Client(house.dbSuperUrl ?? house.dbOwnerUrl);
-  await client.connect();
+async function measure(house: House, desk: Desk, client: pg.Client): Promise<void> {
   for (const name of DURABILITY) process.stdout.write(`${name} ${String(Object.values((await client.query<Record<string, string>>(`show ${name}`)).rows[0] ?? {})[0])}\n`);
   const share = Math.ceil(MANY / 16);
   const total = WARM + 2 * (ALONE + MANY) + 2 * share * 16 + 1 + 1_600;
@@ -69,7 +74,6 @@ await withBenchHouse(['provider', 'api'], async (house) => {
   await client.query('set search_path = public');
   await fillPgbenchTable(client, forPgbench);
   const script = await capture(desk, client, captured, 2 * share + 100);
-  await desk.source.destroy();
   await httpRound(house, tokens, 16, take(WARM));
 
   const http: HttpRound[] = [];
@@ -81,7 +85,6 @@ await withBenchHouse(['provider', 'api'], async (house) => {
     if (canCompare) pgbench.push(await runPgbench(house.dbUrl, script, 16, share, 100 + round * share));
   }
   const decided = await client.query<{ n: number }>('select count(*)::int as n from totrinh.decision');
-  await client.end();
   print(http, pgbench);
   process.stdout.write(`decisions in the record: ${decided.rows[0]?.n}\n`);
   process.stdout.write(`memory: ${Object.entries(house.rss()).map(([part, bytes]) => `${part} ${(bytes / 2 ** 20).toFixed(0)} MB`).join(', ')}\n`);
@@ -92,4 +95,16 @@ await withBenchHouse(['provider', 'api'], async (house) => {
   }
   const ratio = mean(http.filter((r) => r.atOnce === 16).map((r) => r.perSecond)) / mean(pgbench.map((r) => r.perSecond));
   process.stdout.write(`ratio to pgbench: ${ratio.toFixed(2)}\n`);
+}
+
+await withBenchHouse(['provider', 'api'], async (house) => {
+  const desk = await benchDesk(house.dbUrl, 8);
+  const client = new pg.Client(superUrlOf(house));
+  await client.connect();
+  try {
+    await measure(house, desk, client);
+  } finally {
+    await client.end();
+    await desk.source.destroy();
+  }
 });

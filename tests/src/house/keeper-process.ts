@@ -1,19 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 // The house is kept by a process of its own: it loads every room with decorators, which Jest's own process does not, and it shuts the
 // house when its standard input closes, so that a Jest that was killed leaves nothing behind.
 
-interface Keeper {
-  readonly child: ChildProcess;
-  readonly dataDir: string;
-}
-
 // Jest loads set-up and tear-down apart from each other, so the keeper is remembered on the process.
-const remembered = globalThis as typeof globalThis & { totrinhKeeper?: Keeper };
+const remembered = globalThis as typeof globalThis & { totrinhKeeper?: ChildProcess };
 
 /**
  * Starts the keeper on a data folder and waits until the house is open.
@@ -25,7 +19,7 @@ export async function openKeeper(dataDir: string): Promise<string> {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '' },
   });
-  remembered.totrinhKeeper = { child, dataDir };
+  remembered.totrinhKeeper = child;
   const opened = new Promise<string>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => (line.startsWith('READY ') ? resolve(line.slice('READY '.length)) : undefined));
   });
@@ -35,15 +29,11 @@ export async function openKeeper(dataDir: string): Promise<string> {
   return Promise.race([opened, ended]);
 }
 
-/** Shuts the house and waits until its processes are gone; the data folder goes too. */
+/** Shuts the house and waits until its processes and its data are gone (TOTRINH_KEEP_TEST_DATA keeps the data). */
 export async function closeKeeper(): Promise<void> {
-  const keeper = remembered.totrinhKeeper;
-  if (!keeper) return;
-  const { child, dataDir } = keeper;
-  if (child.exitCode === null && child.signalCode === null) {
-    const gone = once(child, 'exit');
-    child.stdin?.end();
-    await gone;
-  }
-  if (!process.env['TOTRINH_KEEP_TEST_DATA']) rmSync(dataDir, { recursive: true, force: true });
+  const child = remembered.totrinhKeeper;
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.stdin?.end();
+  await gone;
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHouse } from '@totrinh/cli';
 import type { HouseAddress } from './house-address.ts';
@@ -27,4 +27,6 @@ writeFileSync(file, JSON.stringify(address), { mode: 0o600 });
 process.stdout.write(`READY ${file}\n`);
 await asked;
 await house.stop();
+// Here and not in Jest's tear-down, so that the data goes also when Jest was killed.
+if (!process.env['TOTRINH_KEEP_TEST_DATA']) rmSync(folder, { recursive: true, force: true });
 process.exit(0);

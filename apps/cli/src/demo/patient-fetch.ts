@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { StartError } from '@totrinh/platform';
+import { reasonOf, StartError } from '@totrinh/platform';
 import type { Journal } from './journal.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -42,7 +42,7 @@ export function patientFetch(speaker: Speaker, person: string): (request: Reques
     let renewed = false;
     for (let attempt = 1; ; attempt += 1) {
       const token = await speaker.tokens.of(person);
-      const { response, told } = await once(request.clone(), token, correlationId);
+      const { response, told, fault } = await once(request.clone(), token, correlationId);
       if (request.method !== 'GET') note(speaker.journal, { request, person, correlationId, attempt, response, told });
       if (response?.status === 401 && !renewed) {
         renewed = true;
@@ -50,13 +50,13 @@ export function patientFetch(speaker: Speaker, person: string): (request: Reques
         continue;
       }
       if (response && !asksAgain(response, told, attempt)) return response;
-      if (performance.now() > giveUpAt) throw silent(request, response);
+      if (performance.now() > giveUpAt) throw silent(request, response, fault);
       await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempt - 1, 10)));
     }
   };
 }
 
-async function once(request: Request, token: string, correlationId: string): Promise<{ response: Response | null; told: Answered }> {
+async function once(request: Request, token: string, correlationId: string): Promise<{ response: Response | null; told: Answered; fault?: unknown }> {
   request.headers.set('Authorization', `Bearer ${token}`);
   request.headers.set('X-Correlation-Id', correlationId);
   try {
@@ -64,10 +64,9 @@ async function once(request: Request, token: string, correlationId: string): Pro
     // The whole answer is read here: a connection that breaks in its midst is no answer.
     const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
     return { response, told: isJson ? ((await response.clone().json()) as Answered) : {} };
-  } catch (error) {
-    // `fetch failed`, a broken body and a time-out all mean: nobody knows whether it was done.
-    if (!(error instanceof Error)) throw error;
-    return { response: null, told: {} };
+  } catch (fault) {
+    // Whatever became of the connection or the time: nobody knows whether it was done. The journal says so.
+    return { response: null, told: {}, fault };
   }
 }
 
@@ -87,8 +86,8 @@ function note(journal: Journal, { request, person, correlationId, attempt, respo
   });
 }
 
-function silent(request: Request, response: Response | null): StartError {
+function silent(request: Request, response: Response | null, fault: unknown): StartError {
   const { origin, pathname } = new URL(request.url);
-  const last = response === null ? ['không ai trả lời', 'nobody answers'] : [`lần cuối trả lời ${response.status}`, `its last answer was ${response.status}`];
-  return new StartError({ vi: `API ${origin} chưa nhận ${request.method} ${pathname} sau hai phút: ${last[0]}`, en: `the API ${origin} has not taken ${request.method} ${pathname} for two minutes: ${last[1]}` });
+  const [vi, en] = response === null ? [`không ai trả lời (${reasonOf(fault)})`, `nobody answers (${reasonOf(fault)})`] : [`lần cuối trả lời ${response.status}`, `its last answer was ${response.status}`];
+  return new StartError({ vi: `API ${origin} chưa nhận ${request.method} ${pathname} sau hai phút: ${vi}`, en: `the API ${origin} has not taken ${request.method} ${pathname} for two minutes: ${en}` });
 }

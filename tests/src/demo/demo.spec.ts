@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createClient, must, type ApiClient } from '@totrinh/api-client';
 import { signIn } from '@totrinh/embedded';
 import { plansOfReport } from '../../../apps/cli/src/demo/plans.ts';
@@ -114,7 +115,7 @@ describe('totrinh routes, totrinh programme', () => {
   }, MINUTES);
 
   test('importing the sample again adds nothing', async () => {
-    const { code, stdout } = await totrinh('programme', 'import', 'apps/cli/data/program-01.json', '--data', house.dataDir).ended;
+    const { code, stdout } = await totrinh('programme', 'import', fileURLToPath(new URL('../../../apps/cli/data/program-01.json', import.meta.url)), '--data', house.dataDir).ended;
     expect(stdout).toContain('thêm 0 nội dung');
     expect(code).toBe(0);
   });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
+import { givenPath } from '../demo/given-file.ts';
 import { inHouse } from '../demo/in-house.ts';
 import { columns, expectedFigures, finishedFigures, reportTable, sameFigures } from '../demo/report-table.ts';
 import type { DemoReport } from '../demo/run-demo.ts';
@@ -16,8 +16,15 @@ export function register(program: Command): void {
     .option('--run <id>', 'tên của lượt chạy trong mã đối chiếu / name of this run in correlation ids', runName)
     .option('--journal <file>', 'ghi mỗi yêu cầu và trả lời vào tệp (JSONL) / append each request and its answer to a file')
     .option('--data <folder>', 'thư mục dữ liệu / data folder', '.data')
+    .addHelpText('after', ACTIONS)
     .action(demo);
 }
+
+const ACTIONS = `
+actions: các hành động (act) mà yêu cầu của lượt này tạo ra: mỗi câu trả lời 2xx của một yêu cầu thay đổi dữ liệu, mỗi act tính một lần;
+câu trả lời lặp lại điều một lượt trước đã làm không tính. Con số phải bằng số act ghi dưới mã đối chiếu demo-<run>-…
+actions: the acts that this run's requests made: each 2xx answer to a changing request, each act once; an answer that
+repeats what an earlier run did does not count. It must equal the acts in the record under demo-<run>-…`;
 
 function runName(text: string): string {
   if (!/^[A-Za-z0-9_]{1,40}$/.test(text)) throw new InvalidArgumentError('chữ, số, gạch dưới / letters, digits, underscores');
@@ -26,12 +33,10 @@ function runName(text: string): string {
 
 async function demo(options: Options): Promise<void> {
   const say = (line: string): void => void process.stderr.write(`  ${line}\n`);
-  const from = process.env['INIT_CWD'] ?? '.';
-  const dataDir = resolve(from, options.data);
   const { runDemo } = await import('../demo/run-demo.ts');
   const run = options.run ?? randomBytes(4).toString('hex');
-  const journalFile = options.journal === undefined ? {} : { journalFile: resolve(from, options.journal) };
-  const report = await inHouse(dataDir, say, (house) => runDemo({ house, run, finish: options.finish ?? false, say, ...journalFile }));
+  const journalFile = options.journal === undefined ? {} : { journalFile: givenPath(options.journal) };
+  const report = await inHouse(givenPath(options.data), say, (house) => runDemo({ house, run, finish: options.finish ?? false, say, ...journalFile }));
   const ok = options.json ? printJson(report, options.finish ?? false) : print(report, options.finish ?? false, run);
   process.exit(ok ? 0 : 1);
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { OPERATIONS, type Fault } from '@totrinh/api-schema';
 import { StartError } from '@totrinh/platform';
+import { givenPath, readGiven } from '../demo/given-file.ts';
 import { officeOf } from '../demo/in-house.ts';
 import { ADMINISTRATOR, told } from '../demo/office.ts';
 import { columns } from '../demo/report-table.ts';
@@ -13,7 +12,6 @@ import { PROGRAMME_ID, sampleSchema } from '../demo/sample.ts';
 type Options = { readonly data: string; readonly as: string };
 type ShowOptions = Options & { readonly from?: string; readonly to?: string };
 
-const here = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
 const importBody = OPERATIONS.importProgramme.body;
 
 /** Adds `totrinh programme`: show and import, against the running house. */
@@ -30,7 +28,7 @@ export function register(program: Command): void {
 
 async function show(id: string | undefined, { data, as, from, to }: ShowOptions): Promise<void> {
   const query = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-  const { code, title, counts, items } = told(await officeOf(here(data)).as(as).GET('/api/v1/programmes/{id}', { params: { path: { id: id ?? PROGRAMME_ID }, query } }));
+  const { code, title, counts, items } = told(await officeOf(givenPath(data)).as(as).GET('/api/v1/programmes/{id}', { params: { path: { id: id ?? PROGRAMME_ID }, query } }));
   console.log(`${code}: ${title}`);
   console.log(`${counts.total} nội dung, ${counts.completed} hoàn thành (${counts.completedPctText}), ${counts.submitted} đang trình, ${counts.notYetSubmitted} chưa trình / items, completed, submitted, not yet submitted`);
   if (counts.completedInPeriod !== null) console.log(`${counts.completedInPeriod} hoàn thành trong kỳ, ${counts.agenciesCompletedInPeriod ?? 0} cơ quan / completed in the period, agencies`);
@@ -41,8 +39,9 @@ async function show(id: string | undefined, { data, as, from, to }: ShowOptions)
 const STATES = { notYetSubmitted: 'chưa trình', submitted: 'đang trình', completed: 'hoàn thành' } as const;
 
 async function bringIn(file: string, { data, as }: Options): Promise<void> {
+  const body = readProgramme(file);
   const params = { header: { 'Idempotency-Key': randomUUID() } };
-  const called = await officeOf(here(data)).as(as).POST('/api/v1/programmes/import', { params, body: readProgramme(file) });
+  const called = await officeOf(givenPath(data)).as(as).POST('/api/v1/programmes/import', { params, body });
   for (const fault of faultsOf(called.error)) console.error(`${file}: dòng ${fault.row ?? '?'}, ${fault.field ?? fault.path?.join('.') ?? '?'}: ${fault.vi} / ${fault.en}`);
   const { programme, added, history } = told(called);
   console.log(`✓ ${programme}: thêm ${added} nội dung, trong đó ${history} đã hoàn thành / ${added} items added, ${history} of them completed`);
@@ -53,7 +52,7 @@ async function bringIn(file: string, { data, as }: Options): Promise<void> {
 function readProgramme(file: string) {
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(here(file), 'utf8'));
+    json = JSON.parse(readGiven(file));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new StartError({ vi: `${file} không phải JSON: ${error.message}`, en: `${file} is not JSON` });

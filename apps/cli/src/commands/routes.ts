@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readRoute, type PlacedFault } from '@totrinh/casework';
+import { givenPath, readGiven } from '../demo/given-file.ts';
 import { officeOf } from '../demo/in-house.ts';
 import { ADMINISTRATOR, told } from '../demo/office.ts';
 import { columns } from '../demo/report-table.ts';
 
 type Options = { readonly data: string; readonly as: string };
-
-const here = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
 
 /** Adds `totrinh routes`: check works on the file alone; list and publish speak to the running house. */
 export function register(program: Command): void {
@@ -22,7 +19,7 @@ export function register(program: Command): void {
 
 /** Prints each fault with line and column, or that the route can be published; answers whether it can. */
 function checkFile(file: string): string | null {
-  const source = readFileSync(here(file), 'utf8');
+  const source = readGiven(file);
   const read = readRoute(source);
   if (read.ok) return source;
   for (const { line, column, vi, en } of (read.error.details?.['faults'] ?? []) as readonly PlacedFault[]) console.error(`${file}:${line}:${column} ${vi} / ${en}`);
@@ -36,7 +33,7 @@ function check(file: string): void {
 }
 
 async function list({ data, as }: Options): Promise<void> {
-  const { items } = told(await officeOf(here(data)).as(as).GET('/api/v1/routes', { params: { query: { limit: 200 } } }));
+  const { items } = told(await officeOf(givenPath(data)).as(as).GET('/api/v1/routes', { params: { query: { limit: 200 } } }));
   for (const line of columns(items.map((r) => [r.id, `v${r.version}`, r.publishedAt.slice(0, 10), `${r.title.vi} / ${r.title.en}`]))) console.log(line);
   process.exit(0);
 }
@@ -45,7 +42,7 @@ async function publish(file: string, { data, as }: Options): Promise<void> {
   const source = checkFile(file);
   if (source === null) process.exit(1);
   const params = { header: { 'Idempotency-Key': randomUUID() } };
-  const { route, version } = told(await officeOf(here(data)).as(as).POST('/api/v1/routes', { params, body: { source } }));
+  const { route, version } = told(await officeOf(givenPath(data)).as(as).POST('/api/v1/routes', { params, body: { source } }));
   console.log(`✓ ${route}: phiên bản ${version} đã công bố / version ${version} is published`);
   process.exit(0);
 }

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { freePort, requirePort, RunRecord, startProcess, type DemoPerson, type Part, type RunningProcess } from '@totrinh/embedded';
+import { freePort, requirePort, RunRecord, startProcess, type DemoPerson, type Part, type RunningPostgres, type RunningProcess, type RunningTemporal } from '@totrinh/embedded';
 import { businessClock, formatClockSetting, isLoopback, StartError, type CliConfig, type ClockSetting } from '@totrinh/platform';
 import { houseClock } from './house/house-clock.ts';
 import { clearData } from './house/house-data.ts';
 import { removeHouseFile, writeHouseFile } from './house/house-file.ts';
 import { preferredPorts, rememberPorts } from './house/house-ports.ts';
-import { startServices, type Seed, type Services } from './house/house-services.ts';
+import { startServices, type DataServices, type Seed } from './house/house-services.ts';
 import { StartLines, type StartedPart } from './house/start-lines.ts';
 
 /** The parts of a house that can be left out, killed and started again. PostgreSQL and the schema are always there. */
@@ -97,16 +97,23 @@ async function assemble(options: HouseOptions, record: RunRecord, lines: StartLi
   const setting = clockOf(options);
   const ports = options.port === 0 ? {} : preferredPorts(dataDir);
   const apiPort = options.port || (await freePort(ports.api));
-  const running = await startServices({
+  const starting = startServices({
     ...{ dataDir, record, lines, ports, services, clock: businessClock(setting), seed: options.seed ?? demoSeed },
     ...{ wantsTemporal: wanted.has('temporal'), wantsProvider: wanted.has('provider') },
   });
-  const env = processEnv(dataDir, running, services, setting);
   const apiUrl = `http://127.0.0.1:${apiPort}`;
-  const processes = await Promise.all([
-    ...(wanted.has('api') ? [processPart('api', 'API', apiUrl, { ...env, TOTRINH_HOST: '127.0.0.1', TOTRINH_PORT: String(apiPort) })] : []),
-    ...(wanted.has('worker') ? [processPart('worker', 'Worker', '', env)] : []),
-  ]);
+  // The API records acts without Temporal, so it does not wait for it to start either.
+  const api = async (): Promise<RunningProcess | undefined> => {
+    const data = await starting.data;
+    const env = { ...processEnv(dataDir, data, setting), TOTRINH_HOST: '127.0.0.1', TOTRINH_PORT: String(apiPort) };
+    return wanted.has('api') ? processPart('api', 'API', apiUrl, env) : undefined;
+  };
+  const worker = async (): Promise<RunningProcess | undefined> => {
+    const [data, temporal] = await Promise.all([starting.data, starting.temporal]);
+    const env = { ...processEnv(dataDir, data, setting), ...temporalEnv(temporal, services) };
+    return wanted.has('worker') ? processPart('worker', 'Worker', '', env) : undefined;
+  };
+  const [postgres, temporal, data, ...processes] = await Promise.all([starting.postgres, starting.temporal, starting.data, api(), worker()]);
 
   function processPart(name: 'api' | 'worker', title: string, address: string, settings: Readonly<Record<string, string>>): Promise<RunningProcess> {
     return lines.part(
@@ -116,22 +123,20 @@ async function assemble(options: HouseOptions, record: RunRecord, lines: StartLi
     );
   }
 
-  rememberPorts(dataDir, { api: apiPort, ...(running.postgres && { postgres: running.postgres.port }), ...(running.provider && { provider: running.provider.port }) });
-  return house({ dataDir, apiUrl, running, processes, record, setting, started: lines.started });
+  rememberPorts(dataDir, { api: apiPort, ...(postgres && { postgres: postgres.port }), ...(data.provider && { provider: data.provider.port }) });
+  const part = (each: RunningProcess | undefined): RunningProcess[] => (each ? [each] : []);
+  return house({ dataDir, apiUrl, data, postgres, temporal, processes: processes.flatMap(part), record, setting, started: lines.started });
 }
 
-function processEnv(dataDir: string, { db, temporal, issuer }: Services, services: CliConfig, clock: ClockSetting | undefined): Record<string, string> {
+function processEnv(dataDir: string, { db, issuer }: DataServices, clock: ClockSetting | undefined): Record<string, string> {
   const files = join(dataDir, 'files');
   mkdirSync(files, { recursive: true });
-  const address = temporal?.address ?? services.temporal?.address;
-  return {
-    TOTRINH_DB_URL: db.appUrl,
-    TOTRINH_FILES: files,
-    OIDC_ISSUER: issuer,
-    TEMPORAL_NAMESPACE: temporal?.namespace ?? services.temporal?.namespace ?? 'totrinh',
-    ...(address && { TEMPORAL_ADDRESS: address }),
-    TOTRINH_CLOCK: clock ? formatClockSetting(clock) : '',
-  };
+  return { TOTRINH_DB_URL: db.appUrl, TOTRINH_FILES: files, OIDC_ISSUER: issuer, TOTRINH_CLOCK: clock ? formatClockSetting(clock) : '' };
+}
+
+function temporalEnv(temporal: RunningTemporal | undefined, { temporal: given }: CliConfig): Record<string, string> {
+  const address = temporal?.address ?? given?.address;
+  return { TEMPORAL_NAMESPACE: temporal?.namespace ?? given?.namespace ?? 'totrinh', ...(address && { TEMPORAL_ADDRESS: address }) };
 }
 
 function known(parts: readonly Part[], ask: (part: Part) => number | undefined): Record<string, number> {
@@ -146,15 +151,17 @@ function known(parts: readonly Part[], ask: (part: Part) => number | undefined):
 type Assembled = {
   readonly dataDir: string;
   readonly apiUrl: string;
-  readonly running: Services;
+  readonly data: DataServices;
+  readonly postgres: RunningPostgres | undefined;
+  readonly temporal: RunningTemporal | undefined;
   readonly processes: readonly RunningProcess[];
   readonly record: RunRecord;
   readonly setting: ClockSetting | undefined;
   readonly started: readonly StartedPart[];
 };
 
-function house({ dataDir, apiUrl, running, processes, record, setting, started }: Assembled): House {
-  const { db, issuer, people, postgres, temporal, provider } = running;
+function house({ dataDir, apiUrl, data, postgres, temporal, processes, record, setting, started }: Assembled): House {
+  const { db, issuer, people, provider } = data;
   const parts: readonly Part[] = [...(postgres ? [postgres] : []), ...(temporal ? [temporal] : []), ...processes];
   const temporalAddress = temporal?.address ?? '';
   const namespace = temporal?.namespace ?? 'totrinh';

@@ -33,13 +33,16 @@ describe('the settings of a process', () => {
     ['a set business clock is refused with a real sign-in', { OIDC_ISSUER: 'https://id.example.vn', TOTRINH_CLOCK: CLOCK }, /TOTRINH_CLOCK chỉ dùng .+ demo issuer/],
     ['a business clock without anchor is refused', { TOTRINH_CLOCK: '2022-07-13T08:00:00+07:00,1' }, /TOTRINH_CLOCK phải là START,SPEED,ANCHOR/],
     ['an instant without zone is refused', { TOTRINH_CLOCK: '2022-07-13T08:00:00,1,2026-11-23T04:00:00Z' }, /TOTRINH_CLOCK/],
-    ['a key without its certificate is refused', { TEMPORAL_TLS_KEY: '/k.pem' }, /TEMPORAL_TLS_CERT và TEMPORAL_TLS_KEY/],
   ])('%s', (_, more, sentence) => {
     expect(refusal(() => loadApiConfig({ ...api, ...more }))).toMatch(sentence);
   });
 
   test('a worker on another machine’s database refuses a set clock', () => {
     expect(refusal(() => loadWorkerConfig({ ...worker, TOTRINH_DB_URL: 'postgres://a:b@db.example/totrinh', TOTRINH_CLOCK: CLOCK }))).toMatch(/cơ sở dữ liệu mẫu trên máy này/);
+  });
+
+  test('a key without its certificate is refused', () => {
+    expect(refusal(() => loadWorkerConfig({ ...api, TEMPORAL_ADDRESS: '127.0.0.1:7233', TEMPORAL_TLS_KEY: '/k.pem' }))).toMatch(/TEMPORAL_TLS_CERT và TEMPORAL_TLS_KEY/);
   });
 
   test('an API key implies TLS', () => {

@@ -20,27 +20,31 @@ export type ServicePlan = {
   readonly seed: Seed;
 };
 
-/** The services under API and worker, all serving, with the schema in place. */
-export type Services = {
+/** Schema, sample and sign-in: what the API needs. */
+export type DataServices = {
   readonly db: { readonly appUrl: string; readonly ownerUrl: string };
   readonly issuer: string;
   readonly people: readonly DemoPerson[];
-  readonly postgres?: RunningPostgres;
-  readonly temporal?: RunningTemporal;
   readonly provider?: RunningProvider;
 };
 
+/** The services while they start; each settles when it serves. `postgres` and `temporal` are undefined where none is started. */
+export type Services = {
+  readonly postgres: Promise<RunningPostgres | undefined>;
+  readonly temporal: Promise<RunningTemporal | undefined>;
+  readonly data: Promise<DataServices>;
+};
+
 /** Starts the services; PostgreSQL first, then beside each other Temporal on the one hand, schema, sample and sign-in on the other. */
-export async function startServices(plan: ServicePlan): Promise<Services> {
+export function startServices(plan: ServicePlan): Services {
   const { services } = plan;
   const wantsPostgres = !services.dbUrl || (plan.wantsTemporal && !services.temporal);
   const postgres = wantsPostgres ? postgresPart(plan) : undefined;
-  const [temporal, rest] = await Promise.all([
-    plan.wantsTemporal ? temporalPart(plan, postgres) : undefined,
-    dataParts(plan, postgres),
-  ]);
-  const running = await postgres;
-  return { ...rest, ...(running && { postgres: running }), ...(temporal && { temporal }) };
+  return {
+    postgres: postgres ?? Promise.resolve(undefined),
+    temporal: plan.wantsTemporal ? temporalPart(plan, postgres) : Promise.resolve(undefined),
+    data: dataParts(plan, postgres),
+  };
 }
 
 function postgresPart({ dataDir, record, lines, ports }: ServicePlan): Promise<RunningPostgres> {
@@ -61,7 +65,7 @@ function temporalPart({ dataDir, record, lines, services }: ServicePlan, postgre
   );
 }
 
-async function dataParts(plan: ServicePlan, postgres: Promise<RunningPostgres> | undefined): Promise<Pick<Services, 'db' | 'issuer' | 'people' | 'provider'>> {
+async function dataParts(plan: ServicePlan, postgres: Promise<RunningPostgres> | undefined): Promise<DataServices> {
   const { dataDir, lines, services, ports, clock } = plan;
   const db = await databaseOf(services, postgres);
   await lines.part(
@@ -83,7 +87,7 @@ async function dataParts(plan: ServicePlan, postgres: Promise<RunningPostgres> |
   return { db, issuer: provider.issuer, people, provider };
 }
 
-async function databaseOf(services: CliConfig, postgres: Promise<RunningPostgres> | undefined): Promise<Services['db']> {
+async function databaseOf(services: CliConfig, postgres: Promise<RunningPostgres> | undefined): Promise<DataServices['db']> {
   if (services.dbUrl && services.dbOwnerUrl) return { appUrl: services.dbUrl, ownerUrl: services.dbOwnerUrl };
   const running = await postgres;
   if (!running) throw new Error('neither a database of its own nor one that is given');

@@ -15,7 +15,7 @@ export const testServerAdvice =
   '/ The time-skipping Temporal server is missing: install Java 17 and Maven and run `npm test` again, or set TOTRINH_TEST_SERVER to an executable.';
 
 const cache = (): string => process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
-const folder = (): string => join(cache(), 'totrinh', 'test-server', VERSION);
+const folder = (): string => join(cache(), 'totrinh', 'test-server', `${VERSION}-quick`);
 const wrapper = (): string => join(folder(), 'test-server.sh');
 const runs = (command: string, ...args: string[]): boolean => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
@@ -52,8 +52,9 @@ export async function obtainTestServer(): Promise<string | undefined> {
   return testServerPath();
 }
 
+// The SDK waits five seconds for the server, which a busy machine needs its quick compiler and its simple collector to keep.
 const script = `#!/bin/sh
-exec java -cp "$(dirname "$0")/lib/*" io.temporal.testserver.TestServer "$@"
+exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -cp "$(dirname "$0")/lib/*" io.temporal.testserver.TestServer "$@"
 `;
 
 const pom = `<project xmlns="http://maven.apache.org/POM/4.0.0">

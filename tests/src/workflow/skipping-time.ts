@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
+import { WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
+import { lifecycleWorkflowId, MOVE, MOVED, type CaseActivities, type ClockActivities } from '@totrinh/messages';
+import { buildWorkflowBundle } from '@totrinh/worker';
+import type { dossierLifecycle } from '@totrinh/workflows';
+import { eventually } from '../house/eventually.ts';
+import { testServerAdvice, testServerPath } from '../house/test-server.ts';
+import { quietTemporal } from './quiet-temporal.ts';
+
+/** A Temporal whose clock jumps whenever nothing happens, and a worker that runs the workflows with a test's own activities. */
+export class SkippingTime {
+  readonly env: TestWorkflowEnvironment;
+  readonly #bundle: WorkflowBundle;
+  /** A queue of one test, so that a workflow left behind by another meets no worker. */
+  taskQueue = '';
+
+  constructor(env: TestWorkflowEnvironment, bundle: WorkflowBundle) {
+    this.env = env;
+    this.#bundle = bundle;
+  }
+
+  /** Runs a worker with these activities for as long as `work` takes, on a queue of its own. */
+  async working<T>(activities: Partial<CaseActivities & ClockActivities>, work: () => Promise<T>): Promise<T> {
+    this.taskQueue = randomUUID();
+    return this.again(activities, work);
+  }
+
+  /** The same on the queue of before: another worker takes over. */
+  async again<T>(activities: Partial<CaseActivities & ClockActivities>, work: () => Promise<T>): Promise<T> {
+    const worker = await Worker.create({ connection: this.env.nativeConnection, taskQueue: this.taskQueue, workflowBundle: this.#bundle, activities, maxCachedWorkflows: 50 });
+    return worker.runUntil(work);
+  }
+
+  lifecycle(dossier: string): WorkflowHandle<typeof dossierLifecycle> {
+    return this.env.client.workflow.getHandle<typeof dossierLifecycle>(lifecycleWorkflowId(dossier));
+  }
+
+  /** Calls for a move by signal, as the relay could: starts the workflow where it is missing. */
+  async signal(dossier: string, version: number, ...more: unknown[]): Promise<WorkflowHandle<typeof dossierLifecycle>> {
+    await this.env.client.workflow.signalWithStart('dossierLifecycle', { ...this.#start(dossier), signal: MOVED, signalArgs: [version, ...more] });
+    return this.lifecycle(dossier);
+  }
+
+  /** Calls for a move by update, as the relay does. Answers when the workflow has taken it in. */
+  async update(dossier: string, version: number): Promise<WorkflowHandle<typeof dossierLifecycle>> {
+    const startWorkflowOperation = new WithStartWorkflowOperation<typeof dossierLifecycle>('dossierLifecycle', this.#start(dossier));
+    await this.env.client.workflow.executeUpdateWithStart(MOVE, { args: [version], startWorkflowOperation });
+    return this.lifecycle(dossier);
+  }
+
+  #start(dossier: string): { taskQueue: string; workflowId: string; args: [string]; workflowIdConflictPolicy: 'USE_EXISTING' } {
+    return { taskQueue: this.taskQueue, workflowId: lifecycleWorkflowId(dossier), args: [dossier], workflowIdConflictPolicy: 'USE_EXISTING' };
+  }
+}
+
+/**
+ * A suite on a Temporal that skips time. `use` gives it once the suite runs. Where the server is missing the suite is skipped, and
+ * its name says how to provide it.
+ */
+export function describeSkippingTime(name: string, body: (use: () => SkippingTime) => void): void {
+  const path = testServerPath();
+  if (path === undefined) {
+    describe.skip(`${name} (${testServerAdvice})`, () => body(() => { throw new Error('skipped'); }));
+    return;
+  }
+  describe(name, () => {
+    let time: SkippingTime | undefined;
+    beforeAll(async () => {
+      quietTemporal();
+      // The SDK gives the server five seconds to come up; on a machine that is busy it comes up the second time.
+      const env = await eventually('the server that skips time is up', () => TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } }), { withinMs: 60_000 });
+      time = new SkippingTime(env, await buildWorkflowBundle());
+    }, 120_000);
+    afterAll(() => time?.env.teardown());
+    body(() => {
+      if (!time) throw new Error('the suite has not begun');
+      return time;
+    });
+  });
+}

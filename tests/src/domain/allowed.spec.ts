@@ -1,5 +1,5 @@
 import { allowedActions, claim, comment, type AllowedAction } from '@totrinh/domain';
-import { DossierDriver } from './dossier-driver.ts';
+import { type DossierDriver } from './dossier-driver.ts';
 import { driveTo } from './stages.ts';
 
 const codes = (d: DossierDriver, person: string): Record<string, string | null> =>

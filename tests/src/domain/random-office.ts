@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CaseRoles } from '@totrinh/domain';
-import { Directory, type Appointment } from './sample-office.ts';
+import { type Directory, type Appointment } from './sample-office.ts';
 
 type Place = Omit<Appointment, 'person' | 'appointment'>;
 const at = (unit: string, role: string): Place => ({ role, unit, body: null });

@@ -1,5 +1,5 @@
 import { attach, cancel, claim, edit, manifestText, recall, seen, submit } from '@totrinh/domain';
-import { detailsOf, DossierDriver, refusal, TODAY } from './dossier-driver.ts';
+import { detailsOf, type DossierDriver, refusal, TODAY } from './dossier-driver.ts';
 import { driveTo } from './stages.ts';
 
 const DOCUMENT = { role: 'du-thao', name: 'du-thao.docx', sha256: 'a1', size: 1, mediaType: 'application/pdf' };

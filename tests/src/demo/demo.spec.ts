@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,10 @@ beforeAll(async () => {
   const { accessToken } = await signIn({ issuer: house.issuer, login: 'vptu-admin' });
   administrator = createClient({ baseUrl: house.apiUrl, token: accessToken });
 }, 5 * MINUTES);
-afterAll(closeKeeper, MINUTES);
+afterAll(async () => {
+  await closeKeeper();
+  rmSync(folder, { recursive: true, force: true });
+}, MINUTES);
 
 const demo = (run: string, ...args: string[]): ReturnType<typeof totrinh> => totrinh('demo', '--data', house.dataDir, '--run', run, '--journal', journalOf(run), ...args);
 const figuresOf = (ran: Ran): Record<string, number> => JSON.parse(ran.stdout) as Record<string, number>;

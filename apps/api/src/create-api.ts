@@ -46,7 +46,7 @@ export async function createApi(config: ApiConfig, logger: Logger = createLogger
   const verifier = new TokenVerifier(config.oidc, (person) => office.directory.knows(person));
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(office), fastifyAdapter(), { logger: false, abortOnError: false, bodyParser: false });
-  await outfit(app);
+  await outfit(app, logger);
   app.useGlobalGuards(new SignInGuard(verifier));
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: requestInvalid }));
   app.useGlobalFilters(new ProblemFilter(logger));

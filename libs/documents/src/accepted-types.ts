@@ -35,7 +35,7 @@ async function textOrUnknown(path: string): Promise<string> {
     decoder.decode();
     return length === 0 ? 'empty' : 'text/plain';
   } catch (fault) {
-    if (fault instanceof TypeError) return 'unknown';
+    if ((fault as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'unknown';
     throw fault;
   } finally {
     await file.close();

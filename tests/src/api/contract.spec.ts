@@ -15,7 +15,9 @@ describe('hợp đồng của API / the contract', () => {
   test('a dossier goes from draft to issued, and is looked at from every side', async () => {
     const [drafter, head, appraiser, clerk] = await Promise.all([PEOPLE.drafter, PEOPLE.head, PEOPLE.appraiser, PEOPLE.clerk].map((p) => office.as(p)));
     const at = (id: string, etag?: string) => ({ params: { path: { id }, header: { Prefer: 'wait=10', ...(etag === undefined ? {} : { 'If-Match': etag }) } } });
-    let { dossier, etag } = await office.draft();
+    const drafted = await office.draft();
+    const { dossier } = drafted;
+    let { etag } = drafted;
     ({ etag } = await must(drafter!.PATCH('/api/v1/dossiers/{id}', { ...at(dossier, etag), body: { title: 'Đề án MẪU, tên mới', dueOn: '2099-01-01' } })));
     await must(drafter!.POST('/api/v1/dossiers/{id}/comments', { ...at(dossier), body: { text: 'Trao đổi MẪU' } }));
     ({ etag } = await must(drafter!.GET('/api/v1/dossiers/{id}', { params: { path: { id: dossier } } })));

@@ -68,20 +68,22 @@ describe('nhập chương trình / importing a programme', () => {
 });
 
 describe('văn bản / files', () => {
+  /** The drafter's newest dossier. */
+  const mine = async (): Promise<string> => (await must((await office.as(PEOPLE.drafter)).GET('/api/v1/dossiers'))).items[0]!.id;
+
   test.each([
     ['a program', Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff', 'latin1')],
     ['an archive', Buffer.from('PK\x05\x06'.padEnd(22, '\0'), 'latin1')],
     ['bytes of no known kind', Buffer.from([1, 2, 3, 4, 5])],
     ['nothing', Buffer.alloc(0)],
   ])('%s is refused by what it holds, whatever its name', async (_, bytes) => {
-    const draft = await office.draft({ attached: false }).catch(() => null);
-    const dossier = draft?.dossier ?? (await must((await office.as(PEOPLE.drafter)).GET('/api/v1/dossiers'))).items[0]!.id;
+    const dossier = await mine();
     const { error, response } = await (await office.as(PEOPLE.drafter)).attach(dossier, { role: 'du-thao', name: 'Dự thảo.pdf', bytes, ifMatch: '*' });
     expect({ status: response.status, code: error?.code }).toEqual({ status: 415, code: 'FILE_TYPE_REFUSED' });
   });
 
   test('an upload without a file or a role is refused with its faults', async () => {
-    const { dossier } = (await must((await office.as(PEOPLE.drafter)).GET('/api/v1/dossiers'))).items.map((d) => ({ dossier: d.id }))[0]!;
+    const dossier = await mine();
     const form = new FormData();
     form.append('name', 'x');
     const response = await fetch(`${office.baseUrl}/api/v1/dossiers/${dossier}/documents`, { method: 'POST', body: form, headers: { authorization: `Bearer ${await office.token(PEOPLE.drafter)}`, 'idempotency-key': 'k', 'if-match': '*' } });

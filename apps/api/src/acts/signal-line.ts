@@ -3,6 +3,8 @@ import type { Logger } from '@totrinh/platform';
 
 const AGAIN_MS = 500;
 
+interface Signal { readonly channel: string; readonly payload: string }
+
 /**
  * A connection of its own for NOTIFY and LISTEN, beside the pool: signals never belong to an act's transaction. Lossy by
  * design: while it is down signals are dropped, and it comes back by itself.
@@ -15,6 +17,8 @@ export class SignalLine {
   #client: Client | undefined;
   #again: NodeJS.Timeout | undefined;
   #ended = false;
+  #sending = false;
+  #next: Signal | undefined;
 
   /** Hears `channel` through `hear`. */
   constructor(url: string, channel: string, hear: (payload: string) => void, logger: Logger) {
@@ -38,10 +42,25 @@ export class SignalLine {
     }
   }
 
-  /** Sends at once or not at all. */
+  /** Sends at once or not at all; while one is on its way, only the latest of those that follow is sent. */
   send(channel: string, payload: string): void {
-    const client = this.#client;
-    client?.query('select pg_notify($1, $2)', [channel, payload]).catch((fault: unknown) => this.#lost(client, fault));
+    if (this.#client === undefined) return;
+    if (this.#sending) this.#next = { channel, payload };
+    else void this.#sendOn(this.#client, { channel, payload });
+  }
+
+  async #sendOn(client: Client, signal: Signal): Promise<void> {
+    this.#sending = true;
+    try {
+      for (let s: Signal | undefined = signal; s !== undefined; s = this.#next) {
+        this.#next = undefined;
+        await client.query('select pg_notify($1, $2)', [s.channel, s.payload]);
+      }
+    } catch (fault) {
+      this.#lost(client, fault);
+    } finally {
+      this.#sending = false;
+    }
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Refused } from './refused.ts';
 
 /** A cursor is opaque to whoever pages: the key of the last row, as base64url of its JSON. */
@@ -18,7 +18,7 @@ function parsed(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch (fault) {
-    if (fault instanceof SyntaxError) return undefined;
+    if ((fault as Error).name === 'SyntaxError') return undefined;
     throw fault;
   }
 }

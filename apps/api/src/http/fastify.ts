@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MAX_FILE_BYTES } from '@totrinh/documents';
+import type { Logger } from '@totrinh/platform';
 
 const BODY_LIMIT = 1_048_576;
 const CORRELATION = /^[A-Za-z0-9._:-]{1,100}$/;
@@ -18,20 +19,26 @@ export function fastifyAdapter(): FastifyAdapter {
   });
 }
 
-/** Body parsers and what every answer carries. */
-export async function outfit(app: NestFastifyApplication): Promise<void> {
+/** Body parsers, what every answer carries, and at log level debug one line for each request (refusals are logged by the filter). */
+export async function outfit(app: NestFastifyApplication, logger: Logger): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.decorateRequest('person', '');
-  fastify.addHook('onRequest', (request, reply, done) => {
+  void fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-correlation-id', request.id).header('cache-control', 'no-store');
     done();
   });
+  if (logger.isLevelEnabled('debug')) {
+    void fastify.addHook('onResponse', (request, reply, done) => {
+      logger.debug({ correlationId: request.id, method: request.method, url: request.url, person: request.person, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+      done();
+    });
+  }
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
-  fastify.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_LIMIT }, (request, body, done) => {
+  void fastify.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_LIMIT }, (request, body, done) => {
     // Verbs without words take an empty body too.
     if (body === '') done(null, undefined);
-    else parse(request, body as string, done);
+    else void parse(request, body as string, done);
   });
   await app.register(multipart as unknown as Parameters<typeof app.register>[0], { limits: { files: 1, fields: 8, fieldSize: 10_000, fileSize: MAX_FILE_BYTES * 2 }, throwFileSizeLimit: false });
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '@totrinh/domain';
 import type { Logger } from '@totrinh/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isAway } from './away.ts';
+import { drained } from './drain.ts';
 import { Refused } from './refused.ts';
 
 /** The one place where anything thrown becomes an answer: application/problem+json (RFC 9457). */
@@ -15,7 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
     this.#logger = logger;
   }
 
-  catch(fault: unknown, host: ArgumentsHost): void {
+  async catch(fault: unknown, host: ArgumentsHost): Promise<void> {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = problemOf(refusalOf(fault), request.id);
@@ -23,6 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) this.#logger.error({ ...line, err: fault }, 'request failed');
     else this.#logger.info(line, 'request refused');
     if (reply.sent) return;
+    if (problem.status === 413 || problem.status === 404) await drained(request.raw);
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     if (problem.status === 503 || problem.code === 'IDEMPOTENCY_KEY_RUNNING') void reply.header('retry-after', '1');
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));

@@ -4,8 +4,9 @@ import type { Refusal, Result } from '@totrinh/domain';
 export class Refused extends Error {
   readonly refusal: Refusal;
 
-  constructor(code: Refusal['code'], details?: Refusal['details']) {
-    super(code);
+  /** `options.cause` goes to the log, never into the answer. */
+  constructor(code: Refusal['code'], details?: Refusal['details'], options?: ErrorOptions) {
+    super(code, options);
     this.refusal = details === undefined ? { code } : { code, details };
   }
 }

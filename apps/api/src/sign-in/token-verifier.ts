@@ -52,8 +52,13 @@ export class TokenVerifier {
 }
 
 function refuse(fault: unknown): never {
-  if (fault instanceof errors.JOSEError) throw AWAY.has(fault.code) ? new Refused('SERVICE_AWAY', { service: 'oidc' }) : new Refused('TOKEN_INVALID', { because: fault.code });
-  throw fault instanceof TypeError ? new Refused('SERVICE_AWAY', { service: 'oidc' }) : fault;
+  if (fault instanceof errors.JOSEError) throw AWAY.has(fault.code) ? away(fault) : new Refused('TOKEN_INVALID', { because: fault.code });
+  // The key set could not be fetched.
+  throw fault instanceof Refused ? fault : away(fault);
+}
+
+function away(cause: unknown): Refused {
+  return new Refused('SERVICE_AWAY', { service: 'oidc' }, { cause });
 }
 
 async function discover(issuer: string): Promise<JWTVerifyGetKey> {
@@ -63,6 +68,6 @@ async function discover(issuer: string): Promise<JWTVerifyGetKey> {
     if (named.replace(/\/$/, '') !== issuer) throw new Error(`the provider at ${issuer} calls itself ${named}`);
     return createRemoteJWKSet(new URL(jwks_uri));
   } catch (fault) {
-    throw new Refused('SERVICE_AWAY', { service: 'oidc', because: fault instanceof Error ? fault.message : String(fault) });
+    throw away(fault);
   }
 }

@@ -13,7 +13,6 @@ const entry = (status: number, vi: string, en: string, adviceVi: string, adviceE
 
 const LOOK = ['Kiểm tra lại đường dẫn, hoặc hỏi người phụ trách hồ sơ.', 'Check the address, or ask whoever answers for the dossier.'] as const;
 const RELOAD = ['Tải lại hồ sơ để xem tình trạng mới nhất.', 'Load the dossier again to see where it stands now.'] as const;
-const REENTER = ['Sửa lại rồi gửi lại.', 'Correct it and send it again.'] as const;
 const SIGN_IN = ['Đăng nhập lại rồi thử lại.', 'Sign in again and try once more.'] as const;
 const LATER = ['Chờ vài giây rồi gửi lại với cùng Idempotency-Key.', 'Wait a few seconds and send it again with the same Idempotency-Key.'] as const;
 

@@ -17,14 +17,19 @@ export function gateOf(text: string): Gate | null {
   return /^commit$/.test(text) ? 'commit' : null;
 }
 
-/** Told before a statement behind a gate is sent, with the number of the session's server process; it goes on when that resolves. */
+/**
+ * Told before a statement behind a gate is sent, with the number of the session's server process; it goes on when that resolves.
+ * `onSession` hears which session a transaction runs in, and 0 once it has left it.
+ */
 export type Keeper = (gate: Gate, pid: number) => Promise<void>;
 
 /** The same desk, whose transactions ask the keeper at each of these gates. */
-export function gatedDesk(desk: Desk, gates: ReadonlySet<Gate>, keeper: Keeper): Desk {
+export function gatedDesk(desk: Desk, gates: ReadonlySet<Gate>, keeper: Keeper, onSession: (pid: number) => void = () => undefined): Desk {
   return atClients(desk, async (client, statement, query) => {
+    if (statement.text === 'begin') onSession(client.processID);
     const gate = gateOf(statement.text);
     if (gate !== null && gates.has(gate)) await keeper(gate, client.processID);
+    if (gate === 'commit' || statement.text === 'rollback') onSession(0);
     return query(statement);
   });
 }

@@ -20,8 +20,8 @@ export interface LeasedRow extends Row { readonly dossier: string; readonly vers
  */
 export async function leaseOutbox(tx: Tx, limit: number): Promise<LeasedRow[]> {
   return tx.read<LeasedRow>(
-    `with due as materialized (select dossier_id from totrinh.outbox where next_try <= now() order by next_try limit $1 for update skip locked)
-     update totrinh.outbox o set attempts = o.attempts + 1, next_try = now() + least(30, 2 * 2 ^ least(o.attempts, 10)) * interval '1 second'
+    `with due as materialized (select dossier_id from totrinh.outbox where next_try <= statement_timestamp() order by next_try limit $1 for update skip locked)
+     update totrinh.outbox o set attempts = o.attempts + 1, next_try = statement_timestamp() + least(30, 2 * 2 ^ least(o.attempts, 10)) * interval '1 second'
      from due where o.dossier_id = due.dossier_id returning o.dossier_id as dossier, o.version, o.attempts`, [limit]);
 }
 
@@ -32,6 +32,8 @@ export async function returnOutbox(tx: Tx, dossiers: readonly string[]): Promise
 
 /** Milliseconds until the next row may be sent; null without rows. */
 export async function nextOutboxTry(tx: Tx): Promise<number | null> {
-  const rows = await tx.read<{ ms: number | null }>(`select greatest(0, extract(epoch from min(next_try) - clock_timestamp()) * 1000)::int as ms from totrinh.outbox`);
-  return rows[0]?.ms ?? null;
+  // Without rows min() is null, which greatest() would take for nothing to wait.
+  const rows = await tx.read<{ ms: number | null }>(`select (extract(epoch from min(next_try) - clock_timestamp()) * 1000)::int as ms from totrinh.outbox`);
+  const ms = rows[0]?.ms ?? null;
+  return ms === null ? null : Math.max(0, ms);
 }

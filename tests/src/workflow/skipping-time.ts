@@ -21,15 +21,10 @@ export class SkippingTime {
     this.#bundle = bundle;
   }
 
-  /** Runs a worker with these activities for as long as `work` takes, on a queue of its own. */
-  async working<T>(activities: Partial<CaseActivities & ClockActivities>, work: () => Promise<T>): Promise<T> {
+  /** Runs a worker with these activities for as long as `work` takes, on a queue of its own; `remembers` how many workflows it keeps between their tasks. */
+  async working<T>(activities: Partial<CaseActivities & ClockActivities>, work: () => Promise<T>, remembers = 50): Promise<T> {
     this.taskQueue = randomUUID();
-    return this.again(activities, work);
-  }
-
-  /** The same on the queue of before: another worker takes over. */
-  async again<T>(activities: Partial<CaseActivities & ClockActivities>, work: () => Promise<T>): Promise<T> {
-    const worker = await Worker.create({ connection: this.env.nativeConnection, taskQueue: this.taskQueue, workflowBundle: this.#bundle, activities, maxCachedWorkflows: 50 });
+    const worker = await Worker.create({ connection: this.env.nativeConnection, taskQueue: this.taskQueue, workflowBundle: this.#bundle, activities, maxCachedWorkflows: remembers });
     return worker.runUntil(work);
   }
 

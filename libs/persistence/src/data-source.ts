@@ -7,7 +7,7 @@ import { ENTITIES } from './entities/entities.ts';
  */
 export function createDataSource(url: string, poolSize = 16): DataSource {
   return new DataSource({
-    type: 'postgres', url, schema: 'totrinh', entities: ENTITIES, synchronize: false, poolSize,
+    type: 'postgres', url, schema: 'totrinh', entities: [...ENTITIES], synchronize: false, poolSize,
     extra: { options: '-c lock_timeout=2000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC', application_name: 'totrinh', keepAlive: true },
   });
 }

@@ -1,5 +1,6 @@
 export { createDataSource } from './data-source.ts';
 export { migrate, MIGRATIONS } from './migrations/migrate.ts';
+export { dumpSchema, type AskLines } from './schema/dump-schema.ts';
 export { inTransaction, Rollback, Tx, type Row } from './tx.ts';
 export { ENTITIES } from './entities/entities.ts';
 export { canonical, chainFacts, CHAIN_FORMAT, GENESIS, sha256, wordDigest, type ChainedEvent } from './chain/event-body.ts';

@@ -1,2 +1,33 @@
-/** Every entity of the schema, for the data source. */
-export const ENTITIES: (new () => object)[] = [];
+import { Act } from './act.entity.ts';
+import { Appointment } from './appointment.entity.ts';
+import { Body } from './body.entity.ts';
+import { BodySigner } from './body-signer.entity.ts';
+import { Decision } from './decision.entity.ts';
+import { Document } from './document.entity.ts';
+import { Dossier } from './dossier.entity.ts';
+import { Event } from './event.entity.ts';
+import { EventWord } from './event-word.entity.ts';
+import { IdempotencyKey } from './idempotency-key.entity.ts';
+import { Item } from './item.entity.ts';
+import { Manifest } from './manifest.entity.ts';
+import { OutboxCall } from './outbox-call.entity.ts';
+import { Participant } from './participant.entity.ts';
+import { Person } from './person.entity.ts';
+import { Post } from './post.entity.ts';
+import { Programme } from './programme.entity.ts';
+import { Register } from './register.entity.ts';
+import { RegisterNumber } from './register-number.entity.ts';
+import { RegisterSeries } from './register-series.entity.ts';
+import { RouteVersion } from './route-version.entity.ts';
+import { Rung } from './rung.entity.ts';
+import { Step } from './step.entity.ts';
+import { Task } from './task.entity.ts';
+import { TaskCandidate } from './task-candidate.entity.ts';
+import { Unit } from './unit.entity.ts';
+
+/** Every entity of the schema, for the data source: for reading; the ledger writes rows by statements of its own. */
+export const ENTITIES: readonly (new () => object)[] = [
+  Act, Appointment, Body, BodySigner, Decision, Document, Dossier, Event, EventWord, IdempotencyKey, Item, Manifest, OutboxCall,
+  Participant, Person, Post, Programme, Register, RegisterNumber, RegisterSeries, RouteVersion, Rung, Step, Task, TaskCandidate,
+  Unit,
+];

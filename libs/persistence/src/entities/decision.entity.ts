@@ -1,0 +1,49 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Task } from './task.entity.ts';
+
+/** One decision in a task: actor, principal, capacity, and the appointment relied on. Append-only. */
+@Entity({ name: 'decision', schema: 'totrinh' })
+export class Decision {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'uuid', name: 'dossier_id' })
+  dossierId!: string;
+
+  @Column({ type: 'uuid', name: 'task_id' })
+  taskId!: string;
+
+  @Column({ type: 'uuid', name: 'step_id' })
+  stepId!: string;
+
+  @Column('int')
+  seq!: number;
+
+  @Column('text')
+  outcome!: string;
+
+  @Column('text')
+  actor!: string;
+
+  @Column('text')
+  principal!: string;
+
+  @Column('text')
+  capacity!: string;
+
+  @Column({ type: 'uuid', name: 'appointment_id' })
+  appointmentId!: string;
+
+  @Column({ type: 'text', nullable: true })
+  manifest!: string | null;
+
+  @Column({ type: 'uuid', name: 'act_id' })
+  actId!: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  at!: Date;
+
+  @ManyToOne(() => Task)
+  @JoinColumn({ name: 'task_id' })
+  task?: Relation<Task>;
+}

@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A person who may hold posts. */
+@Entity({ name: 'person', schema: 'totrinh' })
+export class Person {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('text')
+  name!: string;
+}

@@ -1,0 +1,31 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Step } from './step.entity.ts';
+
+/** A deadline of a step: when it is due, and whether it fired or became void. */
+@Entity({ name: 'rung', schema: 'totrinh' })
+export class Rung {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'uuid', name: 'dossier_id' })
+  dossierId!: string;
+
+  @Column({ type: 'uuid', name: 'step_id' })
+  stepId!: string;
+
+  @Column('text')
+  kind!: string;
+
+  @Column({ type: 'timestamptz', name: 'due_at', precision: 3 })
+  dueAt!: Date;
+
+  @Column({ type: 'timestamptz', name: 'fired_at', precision: 3, nullable: true })
+  firedAt!: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'void_at', precision: 3, nullable: true })
+  voidAt!: Date | null;
+
+  @ManyToOne(() => Step)
+  @JoinColumn({ name: 'step_id' })
+  step?: Relation<Step>;
+}

@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An agency or unit (cơ quan, đơn vị). */
+@Entity({ name: 'unit', schema: 'totrinh' })
+export class Unit {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  short!: string;
+
+  @Column('text')
+  regime!: string;
+
+  @Column({ type: 'date', name: 'valid_from' })
+  validFrom!: string;
+
+  @Column({ type: 'date', name: 'valid_to', nullable: true })
+  validTo!: string | null;
+}

@@ -82,6 +82,11 @@ describe('văn bản / files', () => {
     expect({ status: response.status, code: error?.code }).toEqual({ status: 415, code: 'FILE_TYPE_REFUSED' });
   });
 
+  test('a file beyond 50 MB is refused by its size', async () => {
+    const { error, response } = await (await office.as(PEOPLE.drafter)).attach(await mine(), { role: 'du-thao', name: 'lớn.txt', bytes: Buffer.alloc(50_000_001, 'a'), ifMatch: '*' });
+    expect({ status: response.status, code: error?.code, details: error?.details }).toEqual({ status: 413, code: 'FILE_TOO_LARGE', details: { limit: 50_000_000, limitMegabytes: 50 } });
+  });
+
   test('an upload without a file or a role is refused with its faults', async () => {
     const dossier = await mine();
     const form = new FormData();

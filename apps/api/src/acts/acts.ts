@@ -3,7 +3,7 @@ import { isMoving, openSteps, type Result } from '@totrinh/domain';
 import { dossierTag, taskTag, type ActAnswer, type ActRequest, type Aftermath } from '@totrinh/casework';
 import type { ActAnswerBody } from '@totrinh/api-schema';
 import { actRequest, type Asking } from '../http/asking.ts';
-import { accepted } from '../http/refused.ts';
+import { accepted, Refused } from '../http/refused.ts';
 import { Office } from '../office.ts';
 import { presentActions } from '../present/actions.ts';
 
@@ -24,7 +24,8 @@ export class Acts {
     const done = accepted(await act(actRequest(asking, asked)));
     const made = done.moving && asking.waitMs > 0 ? await this.#office.moves.made(done.dossier, asking.waitMs) : false;
     const now = (made || done.replayed ? await this.#anew(asking, done.dossier) : null) ?? done.after ?? (await this.#anew(asking, done.dossier));
-    if (now === null) throw new Error(`an act's dossier ${done.dossier} cannot be read back`);
+    // An act repeated by somebody who may no longer see the dossier.
+    if (now === null) throw new Refused('DOSSIER_NOT_FOUND', { id: done.dossier });
     const c = now.case;
     const etag = dossierTag(c);
     void asking.reply.status(done.status).header('etag', (task === undefined ? null : taskTag(c, task)) ?? etag);
@@ -32,7 +33,7 @@ export class Acts {
     if (done.replayed) void asking.reply.header('idempotency-replayed', 'true');
     return {
       act: done.act, dossier: done.dossier, version: done.version, ids: { ...done.ids }, etag, status: c.status, at: openSteps(c).map((s) => s.path),
-      moving: made ? isMoving(c) : done.replayed ? isMoving(c) : done.moving, allowedActions: presentActions(c, now.route, now.actor),
+      moving: made || done.replayed ? isMoving(c) : done.moving, allowedActions: presentActions(c, now.route, now.actor),
     };
   }
 

@@ -16,6 +16,7 @@ export { record, type ChainEnd, type Recorded, type Under } from './ledger/recor
 export { insertItem, knownIds, knownItems, lockItem, upsertProgramme, type ItemRow, type ProgrammeRow } from './ledger/programme.ts';
 export { dossiersWithDueRungs, dueRungsOf, lockFreeDossiers, markFired, msToNextRung, type DueRung } from './ledger/rungs.ts';
 export { ActsReadModel, type SeenAct } from './read/acts.read-model.ts';
+export { AuditReadModel, type AuditedDossier, type AuditedSeries, type ChainedNumber, type RegisteredNumber } from './read/audit.read-model.ts';
 export { CaseReadModel, type SeenCase } from './read/case.read-model.ts';
 export { ChainReadModel, type ChainVerdict } from './read/chain.read-model.ts';
 export { DirectoryReadModel, type SeenPerson, type SeenPost } from './read/directory.read-model.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createClient, must, type ApiClient, type components } from '@totrinh/api-client';
 import { signIn } from '@totrinh/embedded';
+import { eventually } from '../house/eventually.ts';
 import { theHouse, type HouseAddress } from '../house/house-address.ts';
 import { routeSource } from './api-route.ts';
 import { judge, judgedFetch } from './contract.ts';
@@ -82,21 +83,32 @@ export class ApiOffice {
     const drafter = await this.as(PEOPLE.drafter);
     const item = this.items[this.#next++];
     if (item === undefined) throw new Error('the suite asks for more dossiers than it has items');
-    const created = await must(drafter.POST('/api/v1/dossiers', { params: { header: { Prefer: 'wait=10' } }, body: { route: this.name, item } }));
+    const created = await this.#arrived(await must(drafter.POST('/api/v1/dossiers', { params: { header: { Prefer: 'wait=10' } }, body: { route: this.name, item } })));
     return attached ? must(drafter.attach(created.dossier, { role: 'du-thao', name: 'Dự thảo MẪU.txt', bytes: `Dự thảo MẪU ${item}`, ifMatch: created.etag })) : created;
   }
 
   /** A new dossier that its head has approved up to this step. */
   async standingAt(step: 'duyet' | 'tham-dinh' | 'phe-duyet' | 'ky' | 'ban-hanh'): Promise<string> {
     const { dossier, etag } = await this.draft();
-    await must((await this.as(PEOPLE.drafter)).POST('/api/v1/dossiers/{id}/submit', { params: { path: { id: dossier }, header: { 'If-Match': etag, Prefer: 'wait=10' } } }));
+    await this.#arrived(await must((await this.as(PEOPLE.drafter)).POST('/api/v1/dossiers/{id}/submit', { params: { path: { id: dossier }, header: { 'If-Match': etag, Prefer: 'wait=10' } } })));
     const way = [['duyet', PEOPLE.head, 'approved'], ['tham-dinh', PEOPLE.appraiser, 'approved'], ['phe-duyet', PEOPLE.member, 'approved'], ['ky', 'ban-thuong-vu-01', 'signed']] as const;
     for (const [path, person, outcome] of way) {
       if (path === step) return dossier;
       const task = await this.task(dossier, path, person);
-      await must((await this.as(task.person)).POST('/api/v1/tasks/{id}/decision', { params: { path: { id: task.id }, header: { 'If-Match': task.etag, Prefer: 'wait=10' } }, body: { outcome } }));
+      await this.#arrived(await must((await this.as(task.person)).POST('/api/v1/tasks/{id}/decision', { params: { path: { id: task.id }, header: { 'If-Match': task.etag, Prefer: 'wait=10' } }, body: { outcome } })));
     }
     return dossier;
+  }
+
+  /** The answer once its move has been made, also on a machine that is busy for longer than the API waits. */
+  async #arrived(answer: Answer): Promise<Answer> {
+    if (!answer.moving) return answer;
+    const admin = await this.as(PEOPLE.admin);
+    const read = await eventually('the dossier has moved', async () => {
+      const dossier = await must(admin.GET('/api/v1/dossiers/{id}', { params: { path: { id: answer.dossier } } }));
+      return !dossier.moving && dossier;
+    }, { withinMs: 60_000 });
+    return { ...answer, moving: false, etag: read.etag, status: read.status };
   }
 
   /** The open task of a step, with its tag and somebody who may work on it: `person` if it can be them. */

@@ -30,7 +30,6 @@ class Deadlines {
 describeSkippingTime('the clock of deadlines', (use) => {
   const now = (): Promise<number> => use().env.currentTimeMs();
   const start = (id: string): Promise<unknown> => use().env.client.workflow.start('deadlineClock', { taskQueue: use().taskQueue, workflowId: id, args: [] });
-  const end = (id: string): Promise<unknown> => use().env.client.workflow.getHandle(id).terminate('the test is over');
 
   test('fires each deadline once, at its time, and sleeps in between', async () => {
     const began = await now();
@@ -42,7 +41,7 @@ describeSkippingTime('the clock of deadlines', (use) => {
       await eventually('both of the fortieth second are fired', () => deadlines.fired.length === 3);
       await use().env.sleep(60_000);
       await eventually('the last is fired', () => deadlines.fired.length === 4);
-      await end('clock');
+      await use().lose('clock');
     });
     expect(deadlines.fired).toEqual([began - 1, began + 40_000, began + 40_000, began + 100_000]);
     // 101 seconds in sleeps of at most 15: no spinning.
@@ -55,11 +54,11 @@ describeSkippingTime('the clock of deadlines', (use) => {
     await use().working(deadlines.activities, async () => {
       await start('clock-lost');
       await eventually('the first is fired', () => deadlines.fired.length === 1);
-      await end('clock-lost');
+      await use().lose('clock-lost');
       await start('clock-lost');
       await use().env.sleep(21_000);
       await eventually('the second is fired', () => deadlines.fired.length === 2);
-      await end('clock-lost');
+      await use().lose('clock-lost');
     });
     expect(deadlines.fired).toEqual([began - 1, began + 20_000]);
   });
@@ -76,7 +75,7 @@ describeSkippingTime('the clock of deadlines', (use) => {
       await start('clock-failing');
       await use().env.sleep(10_000);
       await eventually('it is fired', () => deadlines.fired.length === 1);
-      await end('clock-failing');
+      await use().lose('clock-failing');
     });
   });
 });

@@ -1,5 +1,5 @@
 import { createCaseActivities } from '@totrinh/activities';
-import { CLOCK_WORKFLOW_ID } from '@totrinh/messages';
+import { CLOCK_WORKFLOW_ID, lifecycleWorkflowId } from '@totrinh/messages';
 import pg from 'pg';
 import { examine, mend, type Patient } from '../../../apps/cli/src/doctor/examine.ts';
 import { Lifecycles } from '../../../apps/cli/src/doctor/lifecycles.ts';
@@ -56,8 +56,8 @@ describeSkippingTime('the doctor', (use) => {
     await inHouse(async () => {
       const dossiers = [await ledger.newDossier(), await ledger.newDossier()].sort();
       await Promise.all(dossiers.map(moved));
-      for (const dossier of dossiers) await use().lifecycle(dossier).terminate('forgotten');
-      await use().env.client.workflow.getHandle(CLOCK_WORKFLOW_ID).terminate('forgotten');
+      for (const dossier of dossiers) await use().lose(lifecycleWorkflowId(dossier));
+      await use().env.client.workflow.getHandle(CLOCK_WORKFLOW_ID).terminate('lost');
       expect(await found()).toEqual(['CLOCK_MISSING', ...dossiers.map((d) => `WORKFLOW_MISSING ${d}`)]);
       const after = await mend(patient(), (await examine(patient())).findings);
       expect([after.called, after.findings]).toEqual([2, []]);

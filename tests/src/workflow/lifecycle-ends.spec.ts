@@ -49,7 +49,7 @@ describeSkippingTime('a lifecycle that ends, or begins again', (use) => {
       await use().update('restarted', ledger.version);
       for (const { act } of STORY) {
         await moved(ledger);
-        await use().lifecycle('restarted').terminate('lost');
+        await use().lose(lifecycleWorkflowId('restarted'));
         act(ledger.dossier);
         await use().update('restarted', ledger.version);
       }

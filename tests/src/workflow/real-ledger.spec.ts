@@ -1,5 +1,6 @@
 import { createCaseActivities, createClockActivities } from '@totrinh/activities';
 import { examineLedger } from '@totrinh/casework';
+import { lifecycleWorkflowId } from '@totrinh/messages';
 import { eventually } from '../house/eventually.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import { Line, relayOn } from './outbox-relay.ts';
@@ -39,7 +40,7 @@ describeSkippingTime('lifecycle and clock on a real PostgreSQL', (use) => {
       while ((await moved(calm)).status === 'open') await actOnce(ledger, calm);
       while ((await moved(lost)).status === 'open') {
         // The first of several opinions calls for no move: then it is still lost from before.
-        if ((await use().lifecycle(lost).describe()).status.name === 'RUNNING') await use().lifecycle(lost).terminate('lost');
+        if ((await use().lifecycle(lost).describe()).status.name === 'RUNNING') await use().lose(lifecycleWorkflowId(lost));
         await actOnce(ledger, lost);
         steps += 1;
       }
@@ -65,7 +66,7 @@ describeSkippingTime('lifecycle and clock on a real PostgreSQL', (use) => {
         return seen?.version === seq && seen;
       });
       expect(standing).toEqual({ dossier, version: seq, phase: 'soan-thao', at: ['duyet-noi-dung'], way: [{ step: 'soan-thao', round: 1, outcome: 'completed' }] });
-      await use().lifecycle(dossier).terminate('the test is over');
+      await use().lose(lifecycleWorkflowId(dossier));
     });
   });
 
@@ -91,12 +92,12 @@ describeSkippingTime('lifecycle and clock on a real PostgreSQL', (use) => {
       ledger.clock.now = new Date(ledger.clock.now.getTime() + 31 * 86_400_000);
       await use().env.sleep(20_000);
       await eventually('the term of thirty days has passed', async () => (await passed()) === 1);
-      await workflow.getHandle('clock').terminate('lost');
+      await use().lose('clock');
       await clock();
       await use().env.sleep(60_000);
       expect(await passed()).toBe(1);
-      await workflow.getHandle('clock').terminate('the test is over');
-      await use().lifecycle(dossier).terminate('the test is over');
+      await use().lose('clock');
+      await use().lose(lifecycleWorkflowId(dossier));
     });
   });
 });

@@ -28,6 +28,16 @@ export class SkippingTime {
     return worker.runUntil(work);
   }
 
+  /** Ends a workflow as if it were lost, once it rests: the server forgets to skip time where a task is cut off under way. */
+  async lose(workflowId: string): Promise<void> {
+    const handle = this.env.client.workflow.getHandle(workflowId);
+    await eventually('the workflow rests', async () => {
+      const last = (await handle.fetchHistory()).events?.at(-1);
+      return last && !last.workflowTaskScheduledEventAttributes && !last.workflowTaskStartedEventAttributes && !last.activityTaskScheduledEventAttributes && !last.activityTaskStartedEventAttributes;
+    });
+    await handle.terminate('lost');
+  }
+
   lifecycle(dossier: string): WorkflowHandle<typeof dossierLifecycle> {
     return this.env.client.workflow.getHandle<typeof dossierLifecycle>(lifecycleWorkflowId(dossier));
   }

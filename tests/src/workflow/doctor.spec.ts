@@ -1,5 +1,6 @@
 import { createCaseActivities } from '@totrinh/activities';
 import { CLOCK_WORKFLOW_ID, lifecycleWorkflowId } from '@totrinh/messages';
+import { OutboxReadModel } from '@totrinh/persistence';
 import pg from 'pg';
 import { examine, mend, type Patient } from '../../../apps/cli/src/doctor/examine.ts';
 import { Lifecycles } from '../../../apps/cli/src/doctor/lifecycles.ts';
@@ -23,7 +24,7 @@ describeSkippingTime('the doctor', (use) => {
     await ledger.close();
   });
 
-  const patient = (): Patient => ({ desk: ledger.desk, clockSpeed: 1, lifecycles: new Lifecycles(use().env.connection, 'default') });
+  const patient = (): Patient => ({ desk: ledger.desk, outbox: new OutboxReadModel(ledger.desk.source), clockSpeed: 1, lifecycles: new Lifecycles(use().env.connection, 'default') });
   const found = async (): Promise<string[]> => (await examine(patient())).findings.map((f) => `${f.code} ${f.dossier ?? ''}`.trim()).sort();
   const moved = (dossier: string): Promise<true> =>
     eventually('the dossier has moved', async () => {

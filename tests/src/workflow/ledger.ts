@@ -2,15 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { create, createDesk, enterOrganisation, importProgramme, publishRoute, type ActRequest, type Desk } from '@totrinh/casework';
+import { create, enterOrganisation, importProgramme, publishRoute, type ActRequest } from '@totrinh/casework';
 import type { Result } from '@totrinh/domain';
 import { RunRecord, startPostgres, type RunningPostgres } from '@totrinh/embedded';
 import { createDataSource, migrate } from '@totrinh/persistence';
+import { sourcedDesk, type SourcedDesk } from '../house/sourced-desk.ts';
 import { ADMIN, DRAFTER, OFFICE, programmeOf, ROUTE, ROUTE_SOURCE } from './sample-office.ts';
 
 /** A real ledger on a PostgreSQL of its own, with the sample's office and route, and a business clock that tests set. */
 export interface Ledger {
-  readonly desk: Desk;
+  readonly desk: SourcedDesk;
   /** Connection string of the app role. */
   readonly url: string;
   /** Connection string of the superuser, for what the app role may not do. */
@@ -46,7 +47,7 @@ export async function openLedger(items = 100): Promise<Ledger> {
   await migrate(postgres.ownerUrl);
   const source = await createDataSource(postgres.appUrl).initialize();
   const clock = { now: START };
-  const desk = createDesk(source, () => clock.now);
+  const desk = sourcedDesk(source, () => clock.now);
   await enterOrganisation(desk, OFFICE);
   must(await publishRoute(desk, ROUTE_SOURCE, requestOf(ADMIN)));
   must(await importProgramme(desk, programmeOf('CT', items), requestOf(ADMIN)));

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { lifecycleWorkflowId, MOVE, type CaseActivities, type ClockActivities } from '@totrinh/messages';
+import { buildWorkflowBundle } from '@totrinh/worker';
+import type { dossierLifecycle } from '@totrinh/workflows';
+import { theHouse } from '../house/house-address.ts';
+
+/** The house's real Temporal with a queue of the test's own, on which a test's activities serve. */
+export interface OnTemporal {
+  readonly client: Client;
+  readonly taskQueue: string;
+  /** Calls for a move as the relay does. */
+  call(dossier: string, version: number): Promise<void>;
+}
+
+/** Runs a worker with these activities on the house's Temporal around `work`. */
+export async function onTemporal<T>(activities: Partial<CaseActivities & ClockActivities>, work: (on: OnTemporal) => Promise<T>): Promise<T> {
+  const { temporalAddress: address, namespace } = theHouse();
+  const taskQueue = `test-${randomUUID()}`;
+  const [native, connection] = await Promise.all([NativeConnection.connect({ address }), Connection.connect({ address })]);
+  try {
+    const client = new Client({ connection, namespace });
+    const worker = await Worker.create({ connection: native, namespace, taskQueue, workflowBundle: await buildWorkflowBundle(), activities });
+    const call = async (dossier: string, version: number): Promise<void> => {
+      const startWorkflowOperation = new WithStartWorkflowOperation<typeof dossierLifecycle>('dossierLifecycle', { taskQueue, workflowId: lifecycleWorkflowId(dossier), args: [dossier], workflowIdConflictPolicy: 'USE_EXISTING' });
+      await client.workflow.executeUpdateWithStart(MOVE, { args: [version], startWorkflowOperation });
+    };
+    return await worker.runUntil(() => work({ client, taskQueue, call }));
+  } finally {
+    await connection.close();
+    await native.close();
+  }
+}

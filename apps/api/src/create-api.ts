@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createDesk } from '@totrinh/casework';
 import { FileStore } from '@totrinh/documents';
-import { OutboxReadModel } from '@totrinh/persistence';
+import { OutboxReadModel, transactions } from '@totrinh/persistence';
 import { businessClock, createLogger, type ApiConfig, type Logger } from '@totrinh/platform';
 import { CallNudge } from './acts/call-nudge.ts';
 import { MoveWatch } from './acts/move-watch.ts';
@@ -41,8 +41,8 @@ export async function createApi(config: ApiConfig, logger: Logger = createLogger
   const moves = new MoveWatch(new OutboxReadModel(source), logger);
   const line = new SignalLine(config.dbUrl, MOVED_CHANNEL, (dossier) => moves.heard(dossier), logger);
   const nudge = new CallNudge((dossier) => line.send(CALLED_CHANNEL, dossier));
-  const desk = createDesk(source, () => clock.now(), (dossier) => nudge.called(dossier));
-  const office = new Office(desk, new FileStore(config.files), moves);
+  const desk = createDesk(transactions(source), () => clock.now(), (dossier) => nudge.called(dossier));
+  const office = new Office(desk, source, new FileStore(config.files), moves);
   const verifier = new TokenVerifier(config.oidc, (person) => office.directory.knows(person));
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(office), fastifyAdapter(), { logger: false, abortOnError: false, bodyParser: false });

@@ -2,6 +2,7 @@ import { officeDay } from '@totrinh/domain';
 import type { Desk } from '@totrinh/casework';
 import type { FileStore } from '@totrinh/documents';
 import { ActsReadModel, CaseReadModel, ChainReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, type Viewer } from '@totrinh/persistence';
+import type { DataSource } from 'typeorm';
 import type { MoveWatch } from './acts/move-watch.ts';
 
 /** What the controllers work with: the desk where acts are done, the read models, the files, the watch over moves. */
@@ -22,8 +23,7 @@ export class Office {
   readonly registers: RegistersReadModel;
   readonly routes: RoutesReadModel;
 
-  constructor(desk: Desk, files: FileStore, moves: MoveWatch) {
-    const { source } = desk;
+  constructor(desk: Desk, source: DataSource, files: FileStore, moves: MoveWatch) {
     this.desk = desk;
     this.files = files;
     this.moves = moves;

@@ -1,6 +1,7 @@
 import { WorkflowClient } from '@temporalio/client';
 import { createCaseActivities, createClockActivities } from '@totrinh/activities';
 import { createDesk } from '@totrinh/casework';
+import { transactions } from '@totrinh/persistence';
 import { TASK_QUEUE } from '@totrinh/messages';
 import { businessClock, connectTemporalWorker, reasonOf, type Logger, type Serving, type WorkerConfig } from '@totrinh/platform';
 import { createBell } from './bell.ts';
@@ -34,7 +35,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger, choices:
   const { namespace } = config.temporal;
   const [source, connection, workflowBundle] = await Promise.all([openDatabase(config.dbUrl, CONNECTIONS), connectTemporalWorker(config.temporal), cachedWorkflowBundle(logger)]);
   const clock = businessClock(config.clock);
-  const desk = createDesk(source, () => clock.now());
+  const desk = createDesk(transactions(source), () => clock.now());
   const bell = createBell(config.dbUrl, MOVED_CHANNEL, logger);
   const client = new WorkflowClient({ connection, namespace });
 

@@ -1,5 +1,5 @@
 import { advance as rule, endOfPlainDays, officeDay, openSteps, pathsToResolve, phaseOf, refuse, seatsOf, stepRule, type Case, type Fact, type Phase, type Result, type Route, type SeatAnswer, type WorkRule } from '@totrinh/domain';
-import { askDirectory, clearOutbox, inTransaction, loadCase, loadRoute, lockDossier, record, type Tx } from '@totrinh/persistence';
+import { askDirectory, clearOutbox, loadCase, loadRoute, lockDossier, record, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 
 /** Where a dossier stands after a move: codes only. */
@@ -17,7 +17,7 @@ export interface Moved {
  * more. Errors: DOSSIER_NOT_FOUND.
  */
 export function advance(desk: Desk, dossier: string): Promise<Result<Moved>> {
-  return inTransaction<Result<Moved>>(desk.source, async (tx) => {
+  return desk.transact<Result<Moved>>(async (tx) => {
     const loaded = (await lockDossier(tx, dossier)) ? await loadCase(tx, dossier) : null;
     if (!loaded) return refuse('DOSSIER_NOT_FOUND', { id: dossier });
     const before = loaded.case;

@@ -1,5 +1,5 @@
 import { create as rule, emptyCase, officeDay, refuse, type Actor, type CaseRoles, type CreateCommand, type Fact, type Result, type Route } from '@totrinh/domain';
-import { findRoute, GENESIS, inTransaction, loadActor, lockItem, record, Rollback, saveAct, saveAnswer, type ItemRow, type RequestKey, type Tx } from '@totrinh/persistence';
+import { findRoute, GENESIS, loadActor, lockItem, record, Rollback, saveAct, saveAnswer, type ItemRow, type RequestKey, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 import { guarded, replayOf, type ActAnswer, type ActRequest } from './perform.ts';
 
@@ -21,7 +21,7 @@ export interface CreateInput {
  */
 export async function create(desk: Desk, input: CreateInput, request: ActRequest): Promise<Result<ActAnswer>> {
   const key: RequestKey = { person: request.actor, verb: 'create', target: input.item, key: request.key };
-  const answer = await guarded(() => inTransaction<Result<ActAnswer>>(desk.source, async (tx) => {
+  const answer = await guarded(() => desk.transact<Result<ActAnswer>>(async (tx) => {
     const stored = await replayOf(tx, key, request.request);
     if (stored) return stored;
     const route = await findRoute(tx, input.route, input.version);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Means } from '@totrinh/domain';
-import type { DataSource } from 'typeorm';
+import type { Transact } from '@totrinh/persistence';
 import { v7 } from 'uuid';
 
 /** What every act needs: the database, the business clock, fresh ids, and whom to tell after a commit. */
 export interface Desk {
-  readonly source: DataSource;
+  readonly transact: Transact;
   /** The business clock; the only source of time for acts. */
   readonly now: () => Date;
   readonly means: Means;
@@ -15,6 +15,6 @@ export interface Desk {
 
 export const MEANS: Means = { id: () => v7(), digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex') };
 
-export function createDesk(source: DataSource, now: () => Date, onCalled: (dossier: string) => void = () => undefined): Desk {
-  return { source, now, means: MEANS, onCalled };
+export function createDesk(transact: Transact, now: () => Date, onCalled: (dossier: string) => void = () => undefined): Desk {
+  return { transact, now, means: MEANS, onCalled };
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fold, officeDay } from '@totrinh/domain';
-import { dossiersAfter, factsOf, idleDossiers, inTransaction, loadCase, lockDossier, ownerlessTasks, raiseOutbox, rungsDueBefore, staleCalls, storedChain, uncalledDossiers, verifyChain } from '@totrinh/persistence';
+import { dossiersAfter, factsOf, idleDossiers, loadCase, lockDossier, ownerlessTasks, raiseOutbox, rungsDueBefore, staleCalls, storedChain, uncalledDossiers, verifyChain } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 
 /** What the doctor can find in the ledger; the command adds what it finds in Temporal. */
@@ -23,7 +23,7 @@ const NO_ID = '00000000-0000-0000-0000-000000000000';
 /** Examines the whole ledger; `clockSpeed` is how many times as fast as real time the business clock runs. Changes nothing. */
 export async function examineLedger(desk: Desk, clockSpeed: number): Promise<LedgerHealth> {
   const now = desk.now();
-  const findings = await inTransaction(desk.source, async (tx): Promise<LedgerFinding[]> => {
+  const findings = await desk.transact(async (tx): Promise<LedgerFinding[]> => {
     const late = await rungsDueBefore(tx, new Date(now.getTime() - PATIENCE_SECONDS * 1000 * clockSpeed));
     return [
       ...(await staleCalls(tx, PATIENCE_SECONDS)).map((r): LedgerFinding => ({ code: 'CALL_STALE', dossier: r.dossier, details: { version: r.version, attempts: r.attempts, ageSeconds: r.ageSeconds } })),
@@ -46,7 +46,7 @@ export async function* eachDossier(desk: Desk, openOnly: boolean): AsyncGenerato
   let after = NO_ID;
   for (;;) {
     const from = after;
-    const batch = await inTransaction(desk.source, (tx) => dossiersAfter(tx, from, BATCH, openOnly));
+    const batch = await desk.transact((tx) => dossiersAfter(tx, from, BATCH, openOnly));
     const last = batch.at(-1);
     if (last === undefined) return;
     yield batch;
@@ -56,7 +56,7 @@ export async function* eachDossier(desk: Desk, openOnly: boolean): AsyncGenerato
 
 /** Whether the chain verifies, and the tables are its fold. Under the lock, so that nobody acts between two reads. */
 function examineRecord(desk: Desk, dossier: string): Promise<LedgerFinding[]> {
-  return inTransaction(desk.source, async (tx) => {
+  return desk.transact(async (tx) => {
     const loaded = (await lockDossier(tx, dossier)) ? await loadCase(tx, dossier) : null;
     if (!loaded) return [];
     const { events, words } = await storedChain(tx, dossier);
@@ -76,7 +76,7 @@ function examineRecord(desk: Desk, dossier: string): Promise<LedgerFinding[]> {
 export async function callAgain(desk: Desk, dossiers: readonly string[]): Promise<number> {
   let called = 0;
   for (const dossier of [...new Set(dossiers)].sort()) {
-    called += await inTransaction(desk.source, async (tx) => {
+    called += await desk.transact(async (tx) => {
       const loaded = (await lockDossier(tx, dossier)) ? await loadCase(tx, dossier) : null;
       if (!loaded || loaded.case.route === null) return 0;
       raiseOutbox(tx, dossier, loaded.case.seq);

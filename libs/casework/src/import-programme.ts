@@ -1,5 +1,5 @@
 import { emptyCase, officeDay, refuse, type Result } from '@totrinh/domain';
-import { GENESIS, insertItem, inTransaction, knownIds, knownItems, loadActor, record, Rollback, saveAct, saveAnswer, upsertProgramme, type ProgrammeRow, type RequestKey, type Tx } from '@totrinh/persistence';
+import { GENESIS, insertItem, knownIds, knownItems, loadActor, record, Rollback, saveAct, saveAnswer, upsertProgramme, type ProgrammeRow, type RequestKey, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 import { checkImport, cleaned, type ImportFault, type ProgrammeImport } from './import-check.ts';
 import { guarded, replayOf, type ActRequest } from './perform.ts';
@@ -21,7 +21,7 @@ export interface ImportAnswer {
 export async function importProgramme(desk: Desk, asked: ProgrammeImport, request: ActRequest): Promise<Result<ImportAnswer>> {
   const input = cleaned(asked);
   const key: RequestKey = { person: request.actor, verb: 'importProgramme', target: input.programme.id, key: request.key };
-  return guarded(() => inTransaction<Result<ImportAnswer>>(desk.source, async (tx) => {
+  return guarded(() => desk.transact<Result<ImportAnswer>>(async (tx) => {
     const stored = await replayOf(tx, key, request.request);
     if (stored && !stored.ok) return stored;
     if (stored) return { ok: true, value: stored.value as unknown as ImportAnswer };

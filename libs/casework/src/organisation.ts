@@ -1,4 +1,4 @@
-import { inTransaction, type Tx } from '@totrinh/persistence';
+import { type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 
 /** Units, bodies, posts, who holds them, who signs, and the registers, as an office enters them at the beginning. Days are `YYYY-MM-DD`. */
@@ -14,7 +14,7 @@ export interface Organisation {
 
 /** Enters the organisation in one transaction; what is known by its id is left alone. Answers whether anything was new. */
 export function enterOrganisation(desk: Desk, o: Organisation): Promise<boolean> {
-  return inTransaction(desk.source, async (tx) => {
+  return desk.transact(async (tx) => {
     const before = await countRows(tx);
     const rows = (table: string, columns: string, values: readonly object[]): void => {
       if (values.length > 0) tx.write(`insert into totrinh.${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::totrinh.${table}, $1::jsonb) on conflict do nothing`, [JSON.stringify(values)]);

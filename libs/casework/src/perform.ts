@@ -1,5 +1,5 @@
 import { isMoving, officeDay, refuse, type Actor, type Case, type Fact, type Refusal, type Result, type Route } from '@totrinh/domain';
-import { findAnswer, inTransaction, loadActor, loadCase, loadRoute, lockDossier, lockDossierOfTask, lockKey, record, Rollback, saveAct, saveAnswer, type LoadedCase, type RequestKey, type Tx } from '@totrinh/persistence';
+import { findAnswer, loadActor, loadCase, loadRoute, lockDossier, lockDossierOfTask, lockKey, record, Rollback, saveAct, saveAnswer, type LoadedCase, type RequestKey, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 import { dossierTag, taskTag } from './etags.ts';
 
@@ -61,7 +61,7 @@ export type Rule = (scene: Scene) => Result<readonly Fact[]> | Promise<Result<re
 export async function perform(desk: Desk, verb: string, target: Target, request: ActRequest, rule: Rule): Promise<Result<ActAnswer>> {
   const targetId = ('task' in target ? target.task : target.dossier).toLowerCase();
   const key: RequestKey = { person: request.actor, verb, target: targetId, key: request.key };
-  const answer = await guarded(() => inTransaction<Result<ActAnswer>>(desk.source, async (tx) => {
+  const answer = await guarded(() => desk.transact<Result<ActAnswer>>(async (tx) => {
     const stored = await replayOf(tx, key, request.request);
     if (stored) return stored;
     const dossier = await lockTarget(tx, target, targetId);

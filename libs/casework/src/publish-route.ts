@@ -1,5 +1,5 @@
 import { officeDay, refuse, type Result } from '@totrinh/domain';
-import { insertRoute, inTransaction, loadActor, lockRoute, Rollback, saveAct, saveAnswer, type RequestKey } from '@totrinh/persistence';
+import { insertRoute, loadActor, lockRoute, Rollback, saveAct, saveAnswer, type RequestKey } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 import { guarded, replayOf, type ActRequest } from './perform.ts';
 import { readRoute } from './read-route.ts';
@@ -22,7 +22,7 @@ export async function publishRoute(desk: Desk, source: string, request: ActReque
   if (!read.ok) return read;
   const rules = read.value;
   const key: RequestKey = { person: request.actor, verb: 'publishRoute', target: rules.route, key: request.key };
-  return guarded(() => inTransaction<Result<PublishAnswer>>(desk.source, async (tx) => {
+  return guarded(() => desk.transact<Result<PublishAnswer>>(async (tx) => {
     const stored = await replayOf(tx, key, request.request);
     if (stored && !stored.ok) return stored;
     if (stored) return { ok: true, value: stored.value as unknown as PublishAnswer };

@@ -69,6 +69,13 @@ function statementName(text: string): string | undefined {
   return name;
 }
 
+/** Opens transactions: all that casework gets to see of the pool. */
+export type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+export function transactions(source: DataSource): Transact {
+  return (work) => inTransaction(source, work);
+}
+
 /** Runs `work` in one transaction: commits what it answers, rolls back what it throws; a Rollback's answer is answered. */
 export async function inTransaction<T>(source: DataSource, work: (tx: Tx) => Promise<T>): Promise<T> {
   const runner: QueryRunner = source.createQueryRunner();

@@ -1,5 +1,4 @@
 import type { House } from '@totrinh/cli';
-import { inTransaction } from '@totrinh/persistence';
 import type { Desk } from '@totrinh/casework';
 import { tokensOf, withBenchHouse } from './bench-house.ts';
 import { quantile, table } from './figures.ts';
@@ -43,7 +42,7 @@ async function paced(url: URL, everyMs: number, requests: readonly LoadRequest[]
 
 /** How many of the decided dossiers have a task open for the next person now. */
 async function openForNext(desk: Desk, tasks: readonly OpenTask[]): Promise<number> {
-  return inTransaction(desk.source, async (tx) => (await tx.read<{ n: number }>(`select count(*)::int as n from totrinh.task where state = 'open' and dossier_id = any($1)`, [tasks.map((t) => t.dossier)]))[0]?.n ?? 0);
+  return desk.transact(async (tx) => (await tx.read<{ n: number }>(`select count(*)::int as n from totrinh.task where state = 'open' and dossier_id = any($1)`, [tasks.map((t) => t.dossier)]))[0]?.n ?? 0);
 }
 
 async function measure(house: House, desk: Desk): Promise<void> {

@@ -1,6 +1,7 @@
-import { createDesk, readRoute, type Desk } from '@totrinh/casework';
+import { readRoute, type Desk } from '@totrinh/casework';
 import { emptyCase, type Assignee, type Fact, type Route } from '@totrinh/domain';
-import { askDirectory, createDataSource, findRoute, GENESIS, insertRoute, inTransaction, record } from '@totrinh/persistence';
+import { askDirectory, createDataSource, findRoute, GENESIS, insertRoute, record } from '@totrinh/persistence';
+import { sourcedDesk, type SourcedDesk } from '../house/sourced-desk.ts';
 
 /** Two reviewers who pass a dossier to and fro until one of them ends it. */
 export const BENCH_ROUTE = `
@@ -16,14 +17,14 @@ steps:
 interface Lead { readonly unit: string; readonly head: Assignee; readonly drafter: string }
 export interface OpenTask { readonly dossier: string; readonly task: string; readonly person: string }
 
-export function benchDesk(dbUrl: string, poolSize: number): Promise<Desk> {
-  return createDataSource(dbUrl, poolSize).initialize().then((source) => createDesk(source, () => new Date()));
+export function benchDesk(dbUrl: string, poolSize: number): Promise<SourcedDesk> {
+  return createDataSource(dbUrl, poolSize).initialize().then((source) => sourcedDesk(source, () => new Date()));
 }
 
 async function publish(desk: Desk): Promise<Route> {
   const read = readRoute(BENCH_ROUTE);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
-  await inTransaction(desk.source, async (tx) => {
+  await desk.transact(async (tx) => {
     if (await findRoute(tx, read.value.route, 1)) return;
     insertRoute(tx, { id: read.value.route, version: 1, rules: read.value, source: BENCH_ROUTE, sha256: desk.means.digest(BENCH_ROUTE), at: desk.now(), by: 'system' });
   });
@@ -34,7 +35,7 @@ async function publish(desk: Desk): Promise<Route> {
 export async function seedDossiers(desk: Desk, count: number): Promise<OpenTask[]> {
   const route = await publish(desk);
   const today = new Date().toISOString().slice(0, 10);
-  const heads = await inTransaction(desk.source, async (tx) => {
+  const heads = await desk.transact(async (tx) => {
     const units = await tx.read<{ unit: string }>(`select distinct unit_id as unit from totrinh.post where role = 'head' order by unit_id`);
     const found: Lead[] = [];
     for (const { unit } of units) {
@@ -58,7 +59,7 @@ export async function seedDossiers(desk: Desk, count: number): Promise<OpenTask[
 }
 
 function openOne(desk: Desk, route: Route, { unit, head, drafter }: Lead, i: number): Promise<OpenTask> {
-  return inTransaction(desk.source, async (tx) => {
+  return desk.transact(async (tx) => {
     const [dossier, step, task] = [desk.means.id(), desk.means.id(), desk.means.id()];
     const facts: Fact[] = [
       { type: 'dossier.created', data: { route: { id: route.route, version: 1, semantics: 1 }, start: route.start, kind: 'ke-hoach', item: null, leadUnit: unit, drafter, roles: { units: {}, groups: {}, bodies: {}, register: null } }, secret: { title: `Kế hoạch đo tải số ${i} (MẪU)` } },

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { createDesk, enterOrganisation, importProgramme, publishRoute, type ActRequest, type Desk, type ImportItem } from '@totrinh/casework';
+import { enterOrganisation, importProgramme, publishRoute, type ActRequest, type ImportItem } from '@totrinh/casework';
 import { RunRecord, startPostgres, type RunningPostgres } from '@totrinh/embedded';
 import { createDataSource, migrate } from '@totrinh/persistence';
 import type { Result } from '@totrinh/domain';
+import { sourcedDesk, type SourcedDesk } from './sourced-desk.ts';
 import { LEDGER_OFFICE, LEDGER_ROUTE } from './ledger-office.ts';
 
 type Source = ReturnType<typeof createDataSource>;
@@ -39,7 +40,7 @@ export function codeOf(result: Result<unknown>): string | null {
 export class LedgerHouse {
   readonly clock = new StandingClock();
   readonly source: Source;
-  readonly desk: Desk;
+  readonly desk: SourcedDesk;
   readonly postgres: RunningPostgres;
   /** Superuser in database `totrinh`: looks at everything, and tampers. */
   readonly superuser: pg.Client;
@@ -54,7 +55,7 @@ export class LedgerHouse {
     this.superuser = superuser;
     this.#record = record;
     this.#dataDir = dataDir;
-    this.desk = createDesk(source, this.clock.now);
+    this.desk = sourcedDesk(source, this.clock.now);
   }
 
   static async open(): Promise<LedgerHouse> {

@@ -1,6 +1,5 @@
-import type { Desk } from '@totrinh/casework';
+import { onSource, type Source, type SourcedDesk } from '../house/sourced-desk.ts';
 
-type Source = Desk['source'];
 type Runner = ReturnType<Source['createQueryRunner']>;
 interface Statement { readonly name?: string; readonly text: string }
 interface Client { readonly processID: number; query(statement: Statement): Promise<unknown> }
@@ -24,7 +23,7 @@ export function gateOf(text: string): Gate | null {
 export type Keeper = (gate: Gate, pid: number) => Promise<void>;
 
 /** The same desk, whose transactions ask the keeper at each of these gates. */
-export function gatedDesk(desk: Desk, gates: ReadonlySet<Gate>, keeper: Keeper, onSession: (pid: number) => void = () => undefined): Desk {
+export function gatedDesk(desk: SourcedDesk, gates: ReadonlySet<Gate>, keeper: Keeper, onSession: (pid: number) => void = () => undefined): SourcedDesk {
   return atClients(desk, async (client, statement, query) => {
     if (statement.text === 'begin') onSession(client.processID);
     const gate = gateOf(statement.text);
@@ -35,7 +34,7 @@ export function gatedDesk(desk: Desk, gates: ReadonlySet<Gate>, keeper: Keeper, 
 }
 
 /** The same desk with other statements: for proofs that a test would see what is wrong. */
-export function withStatements(desk: Desk, rewrite: (text: string) => string): Desk {
+export function withStatements(desk: SourcedDesk, rewrite: (text: string) => string): SourcedDesk {
   return atClients(desk, async (_client, statement, query) => {
     const text = rewrite(statement.text);
     return query(text === statement.text ? statement : { ...statement, name: '', text });
@@ -44,12 +43,12 @@ export function withStatements(desk: Desk, rewrite: (text: string) => string): D
 
 type Ask = (client: Client, statement: Statement, query: (statement: Statement) => Promise<unknown>) => Promise<unknown>;
 
-function atClients(desk: Desk, ask: Ask): Desk {
+function atClients(desk: SourcedDesk, ask: Ask): SourcedDesk {
   const source = changed(desk.source, 'createQueryRunner', (create) => () => changed(create() as Runner, 'connect', (connect) => async () => {
     const client = (await connect()) as Client;
     return changed(client, 'query', (query) => (statement: Statement) => ask(client, statement, query as (statement: Statement) => Promise<unknown>));
   }));
-  return { ...desk, source };
+  return onSource(desk, source);
 }
 
 type Method = (...args: never[]) => unknown;

@@ -1,6 +1,6 @@
-import type { Desk } from '@totrinh/casework';
 import { driveTo, LedgerDossier } from '../house/ledger-dossier.ts';
 import { codeOf, LedgerHouse, must } from '../house/ledger-house.ts';
+import type { SourcedDesk } from '../house/sourced-desk.ts';
 import { withStatements } from './gates.ts';
 import { moves, patientDesk, runRace, type Race } from './races.ts';
 
@@ -22,7 +22,7 @@ steps:
 `;
 
 let house: LedgerHouse;
-let desk: Desk;
+let desk: SourcedDesk;
 beforeAll(async () => {
   house = await LedgerHouse.open();
   await house.publish(SHORT);

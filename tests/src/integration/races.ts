@@ -1,9 +1,10 @@
-import { advance, type Desk } from '@totrinh/casework';
+import { advance } from '@totrinh/casework';
 import { createDataSource } from '@totrinh/persistence';
 import type { Case } from '@totrinh/domain';
 import { faultsOf } from '../house/ledger-checks.ts';
 import type { LedgerDossier } from '../house/ledger-dossier.ts';
 import { codeOf, type LedgerHouse } from '../house/ledger-house.ts';
+import { onSource, type SourcedDesk } from '../house/sourced-desk.ts';
 import type { Gate } from './gates.ts';
 import { explore, play, type Operation } from './schedule.ts';
 
@@ -17,10 +18,10 @@ export interface Race {
 export const moves = async (d: LedgerDossier): Promise<string> => codeOf(await advance(d.desk, d.id)) ?? 'ok';
 
 /** Connections that wait longer for a lock than a person would, since a schedule holds them up on purpose. */
-export async function patientDesk(house: LedgerHouse): Promise<Desk> {
+export async function patientDesk(house: LedgerHouse): Promise<SourcedDesk> {
   const source = createDataSource(house.postgres.appUrl);
   source.setOptions({ extra: { options: '-c lock_timeout=30000 -c timezone=UTC' } });
-  return { ...house.desk, source: await source.initialize() };
+  return onSource(house.desk, await source.initialize());
 }
 
 /**
@@ -28,7 +29,7 @@ export async function patientDesk(house: LedgerHouse): Promise<Desk> {
  * some order one after another, and moving on until nothing is called for leaves a dossier that somebody can act in or that has
  * ended. Answers how many schedules there were, and every result that occurred.
  */
-export async function runRace(house: LedgerHouse, desk: Desk, prepare: () => Promise<Race>, gates: readonly Gate[] = ['lock', 'commit']): Promise<{ schedules: number; results: string[] }> {
+export async function runRace(house: LedgerHouse, desk: SourcedDesk, prepare: () => Promise<Race>, gates: readonly Gate[] = ['lock', 'commit']): Promise<{ schedules: number; results: string[] }> {
   const serial = await serialResults(prepare);
   const results = new Set<string>();
   const schedules = await explore(async (prefix) => {

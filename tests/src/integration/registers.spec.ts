@@ -3,6 +3,7 @@ import { eventually } from '../house/eventually.ts';
 import { faultsOf } from '../house/ledger-checks.ts';
 import { LedgerDossier } from '../house/ledger-dossier.ts';
 import { codeOf, LedgerHouse, must } from '../house/ledger-house.ts';
+import type { SourcedDesk } from '../house/sourced-desk.ts';
 import { patientDesk } from './races.ts';
 import { explore, play } from './schedule.ts';
 
@@ -22,7 +23,7 @@ steps:
 `;
 
 let house: LedgerHouse;
-let desk: Desk;
+let desk: SourcedDesk;
 beforeAll(async () => {
   house = await LedgerHouse.open();
   await house.publish(SIGNED);

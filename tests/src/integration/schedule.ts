@@ -1,5 +1,6 @@
 import type { Client as PgClient } from 'pg';
 import type { Desk } from '@totrinh/casework';
+import type { SourcedDesk } from '../house/sourced-desk.ts';
 import { gatedDesk, type Gate } from './gates.ts';
 
 /** Something that happens at the same time as others; answers a word for how it went (`ok`, an error code). */
@@ -16,7 +17,7 @@ interface Actor { pid: number; state: 'running' | 'waiting' | 'done'; gate: Gate
  * a gate goes first, at each point in turn; behind it always the first one. `interruptions`: how often one that could go on may be
  * left for another, where playing all orders would take too long; most faults of concurrency need one or two.
  */
-export async function play(desk: Desk, monitor: PgClient, operations: readonly Operation[], gates: ReadonlySet<Gate>, prefix: readonly number[], interruptions = Number.POSITIVE_INFINITY): Promise<Played> {
+export async function play(desk: SourcedDesk, monitor: PgClient, operations: readonly Operation[], gates: ReadonlySet<Gate>, prefix: readonly number[], interruptions = Number.POSITIVE_INFINITY): Promise<Played> {
   const actors = operations.map((): Actor => ({ pid: 0, state: 'running', gate: null, go: () => undefined, answer: '' }));
   const ended = Promise.all(operations.map(async (operation, i) => start(actors[i] as Actor, operation, desk, gates)));
   const choices: number[] = [];
@@ -44,7 +45,7 @@ export async function play(desk: Desk, monitor: PgClient, operations: readonly O
   return { choices, ways, answers: actors.map((a) => a.answer), trace };
 }
 
-async function start(actor: Actor, operation: Operation, desk: Desk, gates: ReadonlySet<Gate>): Promise<void> {
+async function start(actor: Actor, operation: Operation, desk: SourcedDesk, gates: ReadonlySet<Gate>): Promise<void> {
   const keeper = (gate: Gate): Promise<void> => new Promise((resolve) => {
     Object.assign(actor, { gate, state: 'waiting', go: resolve });
   });

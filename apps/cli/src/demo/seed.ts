@@ -1,5 +1,5 @@
 import { createDesk, enterOrganisation } from '@totrinh/casework';
-import { createDataSource, inTransaction, type Tx } from '@totrinh/persistence';
+import { createDataSource, inTransaction, type Tx, transactions } from '@totrinh/persistence';
 import type { Clock } from '@totrinh/platform';
 import { readSample } from './sample.ts';
 import { sampleOrganisation } from './sample-organisation.ts';
@@ -19,7 +19,7 @@ export async function seedDemo({ dbUrl, clock }: { readonly dbUrl: string; reado
   const source = await createDataSource(dbUrl, 2).initialize();
   try {
     const empty = (await inTransaction(source, peopleOf)).length === 0;
-    if (empty) await enterOrganisation(createDesk(source, () => clock.now()), sampleOrganisation(readSample()));
+    if (empty) await enterOrganisation(createDesk(transactions(source), () => clock.now()), sampleOrganisation(readSample()));
     return { people: await inTransaction(source, peopleOf) };
   } finally {
     await source.destroy();

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { callAgain, examineLedger, type Desk } from '@totrinh/casework';
-import { OutboxReadModel } from '@totrinh/persistence';
+import type { OutboxReadModel } from '@totrinh/persistence';
 import type { Finding } from './findings.ts';
 import type { Lifecycles } from './lifecycles.ts';
 
 /** What the doctor works on; `lifecycles` is absent while Temporal is away. */
 export interface Patient {
+  readonly outbox: OutboxReadModel;
   readonly desk: Desk;
   readonly clockSpeed: number;
   readonly lifecycles: Lifecycles | undefined;
@@ -34,11 +35,10 @@ async function missingWorkflows(desk: Desk, lifecycles: Lifecycles | undefined):
  * for the moves, half a minute at most, and examines again. A call that is still not answered stays a finding.
  */
 export async function mend(patient: Patient, findings: readonly Finding[]): Promise<Examination & { readonly called: number }> {
-  const { desk, lifecycles } = patient;
+  const { desk, lifecycles, outbox } = patient;
   const stuck = findings.flatMap(({ code, dossier }) => (dossier !== null && code !== 'CHAIN_BROKEN' && code !== 'STATE_DIFFERS' ? [dossier] : []));
   const called = await callAgain(desk, stuck);
   if (lifecycles && findings.some((f) => f.code === 'CLOCK_MISSING')) await lifecycles.startClock();
-  const outbox = new OutboxReadModel(desk.source);
   const began = performance.now();
   let waiting = await outbox.waiting(stuck);
   while (waiting.size > 0 && performance.now() - began < PATIENCE_MS) {

@@ -1,5 +1,5 @@
 import { createDesk } from '@totrinh/casework';
-import { createDataSource } from '@totrinh/persistence';
+import { createDataSource, OutboxReadModel, transactions } from '@totrinh/persistence';
 import { businessClock, connectTemporal, loadCliConfig, parseClockSetting, StartError, untilReady, type TemporalConfig } from '@totrinh/platform';
 import { findHouse } from '../house/house-file.ts';
 import type { Patient } from './examine.ts';
@@ -31,7 +31,8 @@ export async function withPatient<T>(dataDir: string, work: (patient: Patient) =
   try {
     const { now } = businessClock(clock);
     return await work({
-      desk: createDesk(source, now),
+      outbox: new OutboxReadModel(source),
+      desk: createDesk(transactions(source), now),
       clockSpeed: (clock && parseClockSetting(clock)?.speed) || 1,
       lifecycles: connection && new Lifecycles(connection, temporal.namespace),
     });

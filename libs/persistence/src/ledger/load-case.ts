@@ -43,12 +43,20 @@ const LOAD = `
        order by x.seq), '[]') from totrinh.decision x where x.dossier_id = d.id) as decisions,
     (select coalesce(json_agg(json_build_object('id', o.id, 'role', o.role, 'no', o.no, 'sha256', o.sha256) order by o.seq), '[]')
        from totrinh.document o where o.dossier_id = d.id) as documents
-  from totrinh.dossier d where d.id = $1`;
+  from totrinh.dossier d`;
 
 /** Reads a dossier's structural state; call it after the lock, so that it sees what the lock waited for. */
 export async function loadCase(tx: Tx, id: string): Promise<LoadedCase | null> {
-  const row = (await tx.read<DossierRow>(LOAD, [id]))[0];
-  if (!row) return null;
+  const row = (await tx.read<DossierRow>(`${LOAD} where d.id = $1`, [id]))[0];
+  return row ? loadedFrom(row) : null;
+}
+
+/** The same for many, in the order of ids. */
+export async function loadCases(tx: Tx, ids: readonly string[]): Promise<LoadedCase[]> {
+  return (await tx.read<DossierRow>(`${LOAD} where d.id = any($1) order by d.id`, [ids])).map(loadedFrom);
+}
+
+function loadedFrom(row: DossierRow): LoadedCase {
   const { steps, tasks, decisions, documents, pending, submission, seq, kind, roles, status, round, manifest, number } = row;
   const route = row.route_id === null ? null : { id: row.route_id, version: row.route_version, semantics: row.route_semantics };
   return {

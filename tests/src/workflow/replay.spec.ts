@@ -7,12 +7,14 @@ import { DeterminismViolationError } from '@temporalio/workflow';
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { buildWorkflowBundle } from '@totrinh/worker';
 import { liveClock, liveDossier } from './lives.ts';
+import { plainHistory } from './plain-history.ts';
 import { quietTemporal } from './quiet-temporal.ts';
 
 quietTemporal();
 
 // Lives that workflows have led on a real server, one folder for each state of the workflows' code that was in use. Whoever changes
-// the workflows runs this suite; UPDATE_HISTORIES=<name> records the lives of today into a new folder, and never over an old one.
+// the workflows runs this suite, commits, and records the new lives into a folder named after that commit: UPDATE_HISTORIES=<commit>.
+// A folder is never written over.
 const HISTORIES = fileURLToPath(new URL('./histories/', import.meta.url));
 const recorded = readdirSync(HISTORIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')).sort();
 
@@ -39,7 +41,7 @@ describe('workflows that are under way replay on the code of today', () => {
 
   test.each([['dossier', liveDossier], ['clock', liveClock]])('what a %s lives today replays today', async (name, live) => {
     const { workflowId, history } = await live(randomUUID());
-    const life = { workflowId, history: JSON.parse(JSON.stringify(history)) as Recorded['history'] };
+    const life = { workflowId, history: plainHistory(history) };
     await replay(life);
     const folder = process.env['UPDATE_HISTORIES'];
     if (!folder) return;

@@ -122,3 +122,42 @@ describe('two people in one task', () => {
     must(await d.decideIn(id, 'btv-2', 'approved', null, { ifMatch: taskTag(before, id) ?? '' }));
   });
 });
+
+describe('two people who begin the same thing at once', () => {
+  test('an item is opened by one of them, the other is told by which dossier it is taken', async () => {
+    const item = await house.item();
+    const open = (person: string): ReturnType<typeof create> => create(house.desk, { route: 'mau', version: null, item, title: null, dueOn: null }, house.request(person));
+    const answers = await Promise.all(['btctu-cv', 'btctu-cv2', 'btctu-truong'].map(open));
+    const [dossier] = answers.flatMap((a) => (a.ok ? [a.value.dossier] : []));
+    expect(answers.filter((a) => a.ok)).toHaveLength(1);
+    expect(answers.flatMap((a) => (a.ok ? [] : [a.error]))).toEqual(Array(2).fill({ code: 'ITEM_TAKEN', details: { item, dossier } }));
+    expect(await house.look('select 1 from totrinh.dossier d join totrinh.item i on i.id = d.item_id where i.code = $1', [item])).toHaveLength(1);
+  });
+
+  test('whoever has no right to open it is not told who carries it', async () => {
+    const item = await house.item();
+    must(await create(house.desk, { route: 'mau', version: null, item, title: null, dueOn: null }, house.request('btctu-cv')));
+    const refused = await create(house.desk, { route: 'mau', version: null, item, title: null, dueOn: null }, house.request('sxd-truong'));
+    expect(refused).toEqual({ ok: false, error: { code: 'NOT_ALLOWED', details: { because: 'notOfLeadUnit' } } });
+  });
+
+  test('versions of a route follow one another, and an equal source is published once', async () => {
+    const source = (n: number): string => LEDGER_ROUTE.replace('route: mau', 'route: cung-cong-bo').replace('Sample scheme', `Sample scheme ${n}`);
+    const answers = await Promise.all([1, 2, 3, 3].map((n) => publishRoute(house.desk, source(n), house.request('quan-tri'))));
+    expect(answers.flatMap((a) => (a.ok ? [a.value.version] : [])).sort()).toEqual([1, 2, 3]);
+    expect(answers.filter((a) => codeOf(a) === 'ROUTE_VERSION_FROZEN')).toHaveLength(1);
+  });
+
+  test('an import that two people send at once adds each item once', async () => {
+    const answers = await Promise.all(['quan-tri', 'quan-tri'].map((person) => importProgramme(house.desk, importOf('HAI-NGUOI'), house.request(person))));
+    expect(answers.map((a) => must(a).added).sort()).toEqual([0, 1]);
+  });
+
+  test('an import is stored in NFC, and known again when it is sent in NFD', async () => {
+    const input = importOf('DẤU');
+    const parted = JSON.parse(JSON.stringify({ ...input, items: input.items.map((i) => ({ ...i, title: '  Đề án MẪU ' })) }).normalize('NFD')) as typeof input;
+    expect(must(await importProgramme(house.desk, parted, house.request('quan-tri'))).added).toBe(1);
+    expect(await house.look('select title from totrinh.item where code = $1', ['DẤU-1'])).toEqual([{ title: 'Đề án MẪU' }]);
+    expect(must(await importProgramme(house.desk, input, house.request('quan-tri'))).added).toBe(0);
+  });
+});

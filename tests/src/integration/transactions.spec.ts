@@ -1,5 +1,5 @@
 import { comment, importProgramme, type ImportItem } from '@totrinh/casework';
-import { inTransaction } from '@totrinh/persistence';
+import { inTransaction, type Tx } from '@totrinh/persistence';
 import { faultsOf } from '../house/ledger-checks.ts';
 import { driveTo, LedgerDossier } from '../house/ledger-dossier.ts';
 import { codeOf, LedgerHouse, must } from '../house/ledger-house.ts';
@@ -27,6 +27,26 @@ describe('a transaction that does not end well', () => {
     for (let i = 0; i < 20; i += 1) must(await d.comment('btctu-cv', 'MẪU'));
     expect(await faultsOf(house, d.id)).toEqual([]);
     expect(await idleInTransaction()).toBe(0);
+  });
+
+  test('an act whose answer was lost stands once: asked again with its key, it is answered as it was', async () => {
+    const d = await LedgerDossier.open(house);
+    const given = { key: 'mat-tra-loi', request: 'body' };
+    const deaf = { ...house.desk, transact: async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => { await house.desk.transact(work); throw new Error('the answer was lost'); } };
+    await expect(d.atDesk(deaf).comment('btctu-cv', 'MẪU', given)).rejects.toThrow('the answer was lost');
+    const again = must(await d.comment('btctu-cv', 'MẪU', given));
+    expect([again.replayed, again.version, (await d.load()).case.seq]).toEqual([true, again.version, again.version]);
+    expect(await house.look('select 1 from totrinh.act where dossier_id = $1 and verb = $2', [d.id, 'comment'])).toHaveLength(1);
+  });
+
+  test('an act that was cut off is done once by asking again with its key', async () => {
+    const d = await LedgerDossier.open(house);
+    const given = { key: 'bi-cat', request: 'body' };
+    const cut = gatedDesk(house.desk, new Set(['commit']), async (_gate, pid) => { await house.look('select pg_terminate_backend($1)', [pid]); });
+    const first = await d.atDesk(cut).comment('btctu-cv', 'MẪU', given).then(() => 'answered', () => 'lost');
+    const again = must(await d.comment('btctu-cv', 'MẪU', given));
+    expect([first, again.replayed]).toEqual(['lost', false]);
+    expect(await house.look('select 1 from totrinh.event where dossier_id = $1 and type = $2', [d.id, 'comment.added'])).toHaveLength(1);
   });
 
   test('a statement that failed is never taken for a commit, though the work went on as if nothing were', async () => {

@@ -73,7 +73,8 @@ export class Relay {
     if (free === 0) return POLL_MS;
     const rows = await leaseCalls(this.#parts.desk, free);
     for (const { dossier, version } of rows) this.#take(this.#send(dossier, version));
-    if (rows.length === free) return POLL_MS;
+    // What was taken now comes again in two seconds at the earliest; only an idle relay asks when the next is due.
+    if (rows.length > 0) return POLL_MS;
     const next = await nextCallInMs(this.#parts.desk);
     return next === null ? POLL_MS : Math.min(POLL_MS, Math.max(BREATH_MS, next));
   }

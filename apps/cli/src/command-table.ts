@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 const COMMANDS = [
   ['start', 'chạy cả hệ thống trên máy này', 'run everything on this machine'],
   ['demo', 'chạy chương trình mẫu qua API và so với bảng ngày 13/7/2022', 'drive the sample programme through the API and compare with the table of 13/7/2022'],
+  ['token', 'lấy mã truy cập của một người mẫu, để thử API', 'an access token of a sample person, to try the API'],
   ['programme', 'xem một chương trình: số nội dung và tình trạng', 'a programme: counts and states'],
   ['routes', 'xem, kiểm tra và công bố quy trình', 'show, check and publish routes'],
   ['audit', 'kiểm tra nhật ký xác thực và sổ văn bản', 'verify chains and registers'],

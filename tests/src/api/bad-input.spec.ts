@@ -35,6 +35,25 @@ describe('việc không xử lý được / tasks that cannot be acted on', () =
     expect(list.items.map((d) => d.id)).not.toContain(dossier);
   });
 
+  test('what is hidden and what does not exist get the same answer, word for word', async () => {
+    const said = async (answer: Promise<RawAnswer>): Promise<object> => {
+      const { status, body } = await answer;
+      return { status, ...body, correlationId: null };
+    };
+    const acts = (task: string, its: string): (() => Promise<RawAnswer>)[] => [
+      ...['*', '"t"'].map((tag) => () => decide(task, PEOPLE.stranger, { 'if-match': tag })),
+      () => office.raw(`/tasks/${task}`, { as: PEOPLE.stranger, method: 'GET' }),
+      () => office.raw(`/dossiers/${its}`, { as: PEOPLE.stranger, method: 'GET' }),
+      () => office.raw(`/dossiers/${its}/comments`, { as: PEOPLE.stranger, body: { text: 'x' } }),
+    ];
+    const unknown = acts(randomUUID(), randomUUID());
+    for (const [i, hidden] of acts(review.id, dossier).entries()) {
+      const answer = await said(hidden());
+      expect(answer).toEqual(await said(unknown[i]!()));
+      expect(answer).not.toHaveProperty('details');
+    }
+  });
+
   test('somebody of the lead unit sees the task, which is not theirs to decide', async () => {
     expect((await office.raw(`/tasks/${review.id}`, { as: PEOPLE.drafter, method: 'GET' })).status).toBe(200);
     expect((await decide(review.id, PEOPLE.drafter, { 'if-match': review.etag })).body.code).toBe('TASK_NOT_FOUND');

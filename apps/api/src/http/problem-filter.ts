@@ -19,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
   async catch(fault: unknown, host: ArgumentsHost): Promise<void> {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const problem = problemOf(refusalOf(fault), request.id);
+    const problem = problemOf(unrevealing(refusalOf(fault)), request.id);
     const line = { correlationId: request.id, method: request.method, url: request.url, code: problem.code };
     if (problem.status >= 500) this.#logger.error({ ...line, err: fault }, 'request failed');
     else this.#logger.info(line, 'request refused');
@@ -29,6 +29,13 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 503 || problem.code === 'IDEMPOTENCY_KEY_RUNNING') void reply.header('retry-after', '1');
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
   }
+}
+
+const HIDEABLE: ReadonlySet<Refusal['code']> = new Set(['DOSSIER_NOT_FOUND', 'TASK_NOT_FOUND', 'DOCUMENT_NOT_FOUND']);
+
+/** What is hidden and what does not exist are told in the same words: details would tell them apart. */
+function unrevealing(refusal: Refusal): Refusal {
+  return HIDEABLE.has(refusal.code) ? { code: refusal.code } : refusal;
 }
 
 function refusalOf(fault: unknown): Refusal {

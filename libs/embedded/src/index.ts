@@ -1,7 +1,7 @@
 export { freePort, freePorts, isPortFree, portTaken, requirePort } from './processes/ports.ts';
 export { identityOf as processIdentity, isSame as isSameProcess } from './processes/identity.ts';
 export { spawnChild, type Child, type Ending, type SpawnOptions } from './processes/child.ts';
-export { RunRecord } from './processes/run-record.ts';
+export { livingRunner, RunRecord } from './processes/run-record.ts';
 export { startProcess, type ProcessOptions, type RunningProcess } from './processes/start-process.ts';
 export type { Part } from './processes/part.ts';
 export { postgresUrls, startPostgres, type PostgresOptions, type RunningPostgres } from './postgres/start-postgres.ts';

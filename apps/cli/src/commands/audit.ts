@@ -4,7 +4,7 @@ import { loadCliConfig, StartError, untilReady } from '@totrinh/platform';
 import { auditRecord, type Audit } from '../audit/audit-record.ts';
 import { givenPath } from '../demo/given-file.ts';
 import { columns } from '../demo/report-table.ts';
-import { findHouse } from '../house/house-file.ts';
+import { awaitHouse } from '../house/await-house.ts';
 
 type Options = { readonly dossier?: string; readonly data: string; readonly json?: boolean };
 
@@ -21,7 +21,7 @@ export function register(program: Command): void {
 }
 
 async function verify({ dossier, data, json }: Options): Promise<void> {
-  const url = databaseOf(givenPath(data));
+  const url = await databaseOf(givenPath(data));
   const { host } = new URL(url);
   const source = await untilReady({ vi: `PostgreSQL ${host}`, en: `PostgreSQL ${host}` }, () => createDataSource(url, 2).initialize(), { withinMs: 5_000 });
   try {
@@ -36,8 +36,9 @@ async function verify({ dossier, data, json }: Options): Promise<void> {
   }
 }
 
-function databaseOf(dataDir: string): string {
-  const url = loadCliConfig(process.env).dbUrl ?? findHouse(dataDir)?.dbUrl;
+async function databaseOf(dataDir: string): Promise<string> {
+  const said = (line: string): void => void process.stderr.write(`${line}\n`);
+  const url = loadCliConfig(process.env).dbUrl ?? (await awaitHouse(dataDir, said))?.dbUrl;
   if (url) return url;
   throw new StartError({
     vi: `Không có hệ thống nào đang chạy trên ${dataDir}: chạy "npm start" ở một cửa sổ khác, hoặc đặt TOTRINH_DB_URL và TOTRINH_DB_OWNER_URL`,

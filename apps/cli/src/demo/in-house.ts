@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { loadCliConfig, StartError } from '@totrinh/platform';
+import { awaitHouse } from '../house/await-house.ts';
 import { findHouse } from '../house/house-file.ts';
 import { Journal } from './journal.ts';
 import { Office } from './office.ts';
@@ -17,9 +18,9 @@ export function officeOf(dataDir: string): Office {
   return new Office(found, `cli-${randomBytes(4).toString('hex')}-`, new Journal());
 }
 
-/** Works in the house that runs on the data folder, or in one that is opened for this and shut again; Ctrl-C shuts it, too. */
+/** Works in the house that runs or is starting on the data folder, or in one that is opened for this and shut again; Ctrl-C shuts it, too. */
 export async function inHouse<T>(dataDir: string, say: (line: string) => void, work: (house: HouseDoor) => Promise<T>): Promise<T> {
-  const found = findHouse(dataDir);
+  const found = await awaitHouse(dataDir, say);
   if (found) {
     say(`Dùng hệ thống đang chạy ở ${found.apiUrl} / using the house that runs there`);
     return work(found);

@@ -1,17 +1,17 @@
 import { createDesk } from '@totrinh/casework';
 import { createDataSource, OutboxReadModel, transactions } from '@totrinh/persistence';
 import { businessClock, connectTemporal, loadCliConfig, parseClockSetting, StartError, untilReady, type TemporalConfig } from '@totrinh/platform';
-import { findHouse } from '../house/house-file.ts';
+import { awaitHouse } from '../house/await-house.ts';
 import type { Patient } from './examine.ts';
 import { Lifecycles } from './lifecycles.ts';
 
 interface Services { readonly dbUrl: string; readonly temporal: TemporalConfig; readonly clock?: string }
 
 /** The services of the house on the data folder, or those that the environment names. */
-function servicesOf(dataDir: string): Services {
+async function servicesOf(dataDir: string): Promise<Services> {
   const { dbUrl, temporal, clock } = loadCliConfig(process.env);
   if (dbUrl && temporal) return { dbUrl, temporal, ...(clock && { clock }) };
-  const house = findHouse(dataDir);
+  const house = await awaitHouse(dataDir, (line) => void process.stderr.write(`${line}\n`));
   if (house?.dbUrl) return { dbUrl: house.dbUrl, temporal: temporal ?? { address: house.temporalAddress, namespace: house.namespace }, ...(house.clock && { clock: house.clock }) };
   throw new StartError({
     vi: `Không có hệ thống nào đang chạy trên ${dataDir}: chạy "npm start" ở một cửa sổ khác, hoặc đặt TOTRINH_DB_URL, TOTRINH_DB_OWNER_URL và TEMPORAL_ADDRESS`,
@@ -21,7 +21,7 @@ function servicesOf(dataDir: string): Services {
 
 /** Opens what the doctor looks at, works on it and closes it. Temporal may be away; PostgreSQL may not (StartError). */
 export async function withPatient<T>(dataDir: string, work: (patient: Patient) => Promise<T>): Promise<T> {
-  const { dbUrl, temporal, clock } = servicesOf(dataDir);
+  const { dbUrl, temporal, clock } = await servicesOf(dataDir);
   const { host } = new URL(dbUrl);
   const source = await untilReady({ vi: `PostgreSQL ${host}`, en: `PostgreSQL ${host}` }, () => createDataSource(dbUrl, 4).initialize(), { withinMs: 5_000 });
   const connection = await connectTemporal(temporal, { withinMs: 5_000 }).catch((error: unknown) => {

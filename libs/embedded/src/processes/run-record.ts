@@ -124,6 +124,13 @@ export class RunRecord {
   }
 }
 
+/** The process that holds a data folder now, serving or still starting; undefined when none lives or it is on its way out. */
+export function livingRunner(dataDir: string): number | undefined {
+  const recorded = read(join(dataDir, 'run.json'));
+  if (!recorded || recorded.isStopping || !isSame(recorded.runner.pid, recorded.runner.identity)) return undefined;
+  return recorded.runner.pid;
+}
+
 function read(file: string): Recorded | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Recorded;

@@ -54,6 +54,8 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
   if (postgres) {
     // A server that was had but does not start is a fault to show, not a reason to go on with another, emptier store.
     const build = await ensureServer(say).catch((error: unknown) => void faults.push(sentenceOf(error)));
+    // A start that was cut off ends its build too: that is no reason to look for another server.
+    record.requireHeld();
     if (build) return startBuiltServer({ dataDir, record, postgres: await postgres(), namespace, build });
   }
   const program = findOnPath('temporal');

@@ -63,6 +63,13 @@ describe('the demo sign-in', () => {
     expect(page).toContain('MẪU &lt;Văn thư&gt;');
   });
 
+  test('its first page says what it is and lists its people with their logins', async () => {
+    const response = await fetch(`${provider.issuer}/`);
+    const page = await response.text();
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    for (const words of ['Nguồn đăng nhập mẫu', 'demo sign-in', 'MẪU &lt;Văn thư&gt;', ...people.map(({ login }) => `<code>${login}</code>`)]) expect(page).toContain(words);
+  });
+
   test('tokens outlive a restart of the sign-in, since its key is kept', async () => {
     const { accessToken } = await signIn({ issuer: provider.issuer, login: 'vptu-van-thu' });
     const { port } = provider;

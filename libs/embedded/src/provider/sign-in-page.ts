@@ -32,6 +32,21 @@ ${buttons.join('\n')}
 `;
 }
 
+/** The first page of the sign-in: what it is, and who its people are; nobody signs in from here. */
+export function welcomePage(people: readonly DemoPerson[]): string {
+  const rows = people.map(({ login, name, post }) => `<li><strong>${escape(post)}</strong><br>${escape(name)} · <code>${escape(login)}</code></li>`);
+  return `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tờ Trình · Nguồn đăng nhập (MẪU)</title>
+<style>${STYLE}</style></head>
+<body><main><h1>Nguồn đăng nhập mẫu của Tờ Trình</h1>
+<p>Nguồn này cấp quyền vào cho ${people.length} người mẫu dưới đây, không hỏi mật khẩu, chỉ trên máy này. Việc đăng nhập bắt đầu từ ứng dụng.</p>
+<p lang="en">The demo sign-in of Tờ Trình: it signs in the ${people.length} sample people below by their login, asks no password, and serves this machine only. A sign-in begins in the application.</p>
+<ul>
+${rows.join('\n')}
+</ul></main></body></html>
+`;
+}
+
 function sentencePage(title: string, text: string, english: string): string {
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>Tờ Trình</title><style>${STYLE}</style></head>

@@ -4,7 +4,7 @@ import { StartError, isLoopback } from '@totrinh/platform';
 import { freePort, requirePort } from '../processes/ports.ts';
 import { AUDIENCE, providerConfiguration } from './configuration.ts';
 import { readKeys } from './keys.ts';
-import { expiredPage, signInPage, type DemoPerson } from './sign-in-page.ts';
+import { expiredPage, signInPage, welcomePage, type DemoPerson } from './sign-in-page.ts';
 
 export type ProviderOptions = {
   readonly dataDir: string;
@@ -71,6 +71,7 @@ export async function startProvider(options: ProviderOptions): Promise<RunningPr
   const provider = new Provider(issuer, providerConfiguration({ people, keys: await readKeys(dataDir), accessTokenSeconds }));
   const answer = provider.callback();
   const server = createServer((request, response) => {
+    if (request.url === '/' && (request.method === 'GET' || request.method === 'HEAD')) return void response.writeHead(200, HEADERS).end(welcomePage(people));
     if (!request.url?.startsWith('/sign-in/')) return answer(request, response);
     signInStep(provider, people, request, response).catch(() => response.destroy());
   });

@@ -97,6 +97,9 @@ async function assemble(options: HouseOptions, record: RunRecord, lines: StartLi
   const setting = clockOf(options);
   const ports = options.port === 0 ? {} : preferredPorts(dataDir);
   const apiPort = options.port || (await freePort(ports.api));
+  if (options.port === undefined && ports.api && apiPort !== ports.api) {
+    lines.say(`Cổng ${ports.api} đang có chương trình khác dùng, API dùng cổng ${apiPort}`, `port ${ports.api} is taken by another program, the API takes ${apiPort}`);
+  }
   const starting = startServices({
     ...{ dataDir, record, lines, ports, services, clock: businessClock(setting), seed: options.seed ?? demoSeed },
     ...{ wantsTemporal: wanted.has('temporal'), wantsProvider: wanted.has('provider') },
@@ -130,7 +133,7 @@ async function assemble(options: HouseOptions, record: RunRecord, lines: StartLi
 
 function processEnv(dataDir: string, { db, issuer }: DataServices, clock: ClockSetting | undefined): Record<string, string> {
   const files = join(dataDir, 'files');
-  mkdirSync(files, { recursive: true });
+  mkdirSync(files, { recursive: true, mode: 0o700 });
   return { TOTRINH_DB_URL: db.appUrl, TOTRINH_FILES: files, OIDC_ISSUER: issuer, TOTRINH_CLOCK: clock ? formatClockSetting(clock) : '' };
 }
 

@@ -18,7 +18,7 @@ export function register(program: Command): void {
   program
     .command('start')
     .option('--data <folder>', 'thư mục dữ liệu / data folder', '.data')
-    .option('--port <number>', 'cổng của API / port of the API', port)
+    .option('--port <number>', 'cổng của API, bình thường là 7400 hoặc cổng lần trước / port of the API, by default 7400 or that of last time', port)
     .option('--fresh', 'bắt đầu lại từ đầu, xóa dữ liệu cũ / begin anew, the old data is removed')
     .action(start);
 }

@@ -5,6 +5,7 @@ import { withDeathSignal, type Command } from '../processes/death-signal.ts';
 import { startPart, type Part } from '../processes/part.ts';
 import { freePort, requirePort } from '../processes/ports.ts';
 import type { RunRecord } from '../processes/run-record.ts';
+import { letThrough } from '../private-folder.ts';
 import { readSecrets, type Secrets } from '../secrets.ts';
 import { asWhom } from './as-whom.ts';
 import { findBinaries } from './binaries.ts';
@@ -74,16 +75,19 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   if (options.port) await requirePort(options.port, 'PostgreSQL');
   const port = options.port ?? (await freePort(options.preferredPort));
   const secrets = readSecrets(dataDir);
+  const { prefix, uid, gid } = asWhom();
+  if (uid !== undefined) letThrough(dataDir);
   const folder = await ensureCluster(dataDir, secrets.postgres);
   const logFile = join(dataDir, 'logs', 'postgres.log');
   const urls = postgresUrls(dataDir, port);
-  const { prefix, uid, gid } = asWhom();
   const [program, ...args] = withDeathSignal([findBinaries().postgres, '-D', folder, ...settings(port)], 'INT');
   const [first = program, ...more] = [...prefix, program, ...args];
   const command: Command = [first, ...more];
   let version = '';
 
   async function launch(): Promise<Child> {
+    // Again: a second start on the folder, though refused, has closed it meanwhile.
+    if (uid !== undefined) letThrough(dataDir);
     await clearStalePostmaster(folder, onLeftover);
     const from = logEnd(logFile);
     const child = await spawnChild({ name: 'postgres', command, logFile, record, env: { ...process.env, LC_ALL: 'C' }, ...(uid !== undefined && { uid, gid }) });

@@ -39,7 +39,7 @@ export type SpawnOptions = {
 export async function spawnChild(options: SpawnOptions): Promise<Child> {
   const { name, command, logFile, record } = options;
   record.requireHeld();
-  mkdirSync(dirname(logFile), { recursive: true });
+  mkdirSync(dirname(logFile), { recursive: true, mode: 0o700 });
   const log = openSync(logFile, 'a', 0o600);
   const [program, ...args] = command;
   const child = spawn(program, args, {

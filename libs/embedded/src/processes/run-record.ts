@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf, StartError } from '@totrinh/platform';
+import { makePrivateFolder } from '../private-folder.ts';
 import { identityOf, isSame } from './identity.ts';
 
 type Entry = { readonly name: string; readonly pid: number; readonly identity: string };
@@ -37,7 +38,7 @@ export class RunRecord {
    * A runner that is stopping is waited for. Throws StartError when one lives on the folder and goes on living.
    */
   static async claim(dataDir: string, onLeftover: (name: string) => void = () => undefined): Promise<RunRecord> {
-    mkdirSync(dataDir, { recursive: true });
+    makePrivateFolder(dataDir);
     const file = join(dataDir, 'run.json');
     const record = new RunRecord(file, { name: 'runner', pid: process.pid, identity: identityOf(process.pid) ?? '' });
     const began = performance.now();

@@ -42,7 +42,7 @@ export async function startBuiltServer(options: ServerOptions): Promise<RunningT
   const configFile = join(folder, 'server.yaml');
   const ports = await drawPorts();
   const address = `127.0.0.1:${ports.frontend}`;
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, 'dynamic.yaml'), dynamicConfig());
   writeFileSync(configFile, serverConfig(ports, store, join(folder, 'dynamic.yaml')), { mode: 0o600 });
 

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createDesk } from '@totrinh/casework';
@@ -12,8 +11,8 @@ import { SignalLine } from './acts/signal-line.ts';
 import { AppModule } from './app.module.ts';
 import { connectDatabase } from './connect-database.ts';
 import { fastifyAdapter, outfit } from './http/fastify.ts';
-import { requestInvalid } from './http/faults.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
+import { RequestPipe } from './http/request-pipe.ts';
 import { Office } from './office.ts';
 import { SignInGuard } from './sign-in/sign-in-guard.ts';
 import { TokenVerifier } from './sign-in/token-verifier.ts';
@@ -48,7 +47,7 @@ export async function createApi(config: ApiConfig, logger: Logger = createLogger
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(office), fastifyAdapter(), { logger: false, abortOnError: false, bodyParser: false });
   await outfit(app, logger);
   app.useGlobalGuards(new SignInGuard(verifier));
-  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: requestInvalid }));
+  app.useGlobalPipes(new RequestPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

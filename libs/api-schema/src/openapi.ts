@@ -10,7 +10,7 @@ export const API_PREFIX = '/api/v1';
 
 const EVERY: readonly ErrorCode[] = ['INTERNAL', 'SERVICE_AWAY'];
 const SIGNED: readonly ErrorCode[] = ['TOKEN_MISSING', 'TOKEN_INVALID', 'PERSON_UNKNOWN'];
-const ACTING: readonly ErrorCode[] = ['IDEMPOTENCY_KEY_REQUIRED', 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_KEY_RUNNING', 'BODY_TOO_LARGE'];
+const ACTING: readonly ErrorCode[] = ['IDEMPOTENCY_KEY_REQUIRED', 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_KEY_RUNNING', 'CONTENT_TYPE_REFUSED', 'BODY_TOO_LARGE'];
 
 /** OpenAPI 3.1 of the whole API, from the table of operations alone: no server, no database. */
 export function openApiDocument(): Json {

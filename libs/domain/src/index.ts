@@ -3,6 +3,7 @@ export { ERROR_CODES, type ErrorCode } from './errors.ts';
 export { cleanText, TEXT_LIMITS } from './text.ts';
 export { routeSchema, stepRule, type Route, type PublishedRoute, type StepRule, type StepKind, type WorkRule, type Who } from './route/route.ts';
 export { STEP_OUTCOMES, TASK_OUTCOMES, OUTCOMES_WITH_REASON } from './route/outcomes.ts';
+export { shapeWords, type ShapeIssue } from './shape-words.ts';
 export { checkRoute, type RouteFault, type RouteCheck } from './route/check-route.ts';
 export { mandatoryApprovals, isApprovalOfAuthority, reachable, reachableUnapproved } from './route/paths.ts';
 export { openSteps, openTasks, findTask, candidatesOf, stepOf, isMoving, openDraft, type Case, type CaseStep, type CaseTask, type CaseDecision, type CaseDocument, type CaseRoles, type Assignee, type Pending, type DossierStatus, type ProgrammeState, type StepState, type TaskState, type PinnedRoute } from './case/case.ts';

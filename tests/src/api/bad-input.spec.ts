@@ -37,8 +37,8 @@ describe('việc không xử lý được / tasks that cannot be acted on', () =
 
   test('what is hidden and what does not exist get the same answer, word for word', async () => {
     const said = async (answer: Promise<RawAnswer>): Promise<object> => {
-      const { status, body } = await answer;
-      return { status, ...body, correlationId: null };
+      const { body } = await answer;
+      return { ...body, correlationId: null };
     };
     const acts = (task: string, its: string): (() => Promise<RawAnswer>)[] => [
       ...['*', '"t"'].map((tag) => () => decide(task, PEOPLE.stranger, { 'if-match': tag })),
@@ -137,6 +137,20 @@ describe('lời lẽ / words', () => {
     expect(strange.body.details?.faults?.map((f) => f.path?.join('.'))).toEqual(['text', '']);
     const proto = await office.raw(`/dossiers/${dossier}/comments`, { as: PEOPLE.head, body: '{"text":"x","__proto__":{"admin":true}}' });
     expect(proto.status).toBe(400);
+    for (const { body } of [broken, proto]) expect(body.details?.faults?.map((f) => f.vi)).toEqual([expect.stringContaining('không phải JSON hợp lệ')]);
+    expect(strange.body.details?.faults?.map((f) => f.vi)).toEqual(['Trong thân yêu cầu (body), ô “text”: cần một chuỗi ký tự.', 'Trong thân yêu cầu (body): khóa lạ: words.']);
+    expect(strange.body.details?.faults?.[0]?.en).toBe('In the body, “text”: this must be a text.');
+  });
+
+  test('a fault of the query or of the path is named as such, and another Content-Type is told which one it takes', async () => {
+    const query = await office.raw('/dossiers?limit=0', { as: PEOPLE.head, method: 'GET' });
+    expect(query.body.details?.faults).toEqual([{ path: ['limit'], vi: 'Trong tham số truy vấn (query), ô “limit”: cần ít nhất 1.', en: 'In the query, “limit”: this must be at least 1.' }]);
+    const path = await office.raw('/dossiers/x', { as: PEOPLE.head, method: 'GET' });
+    expect(path.body.details?.faults?.[0]).toMatchObject({ path: ['id'], vi: 'Trong đường dẫn (path), ô “id”: cần một UUID.' });
+    for (const [verb, expected] of [['comments', 'application/json'], ['documents', 'multipart/form-data']] as const) {
+      const wrong = await office.raw(`/dossiers/${dossier}/${verb}`, { as: PEOPLE.head, body: verb === 'comments' ? 'text=x' : {}, headers: { 'if-match': '*', 'content-type': verb === 'comments' ? 'application/x-www-form-urlencoded' : 'application/json' } });
+      expect({ status: wrong.status, code: wrong.body.code, details: wrong.body.details }).toEqual({ status: 415, code: 'CONTENT_TYPE_REFUSED', details: { expected } });
+    }
   });
 
   test('an address that does not exist is a problem, too', async () => {

@@ -86,6 +86,9 @@ describe('Kiểm tra quy trình trước khi ban hành · a route is checked bef
     if (check.ok) throw new Error('the route passed');
     expect(check.faults.map((f) => f.path)).toContainEqual(path);
     expect(check.faults.every((f) => f.vi.startsWith('Sai cấu trúc') && f.en.startsWith('Wrong shape'))).toBe(true);
+    const named = check.faults.find((f) => f.path.join('.') === path.join('.'))!;
+    for (const said of [named.vi, named.en]) expect(said).toContain(path.join('.'));
+    expect(named.vi).not.toMatch(/Invalid|expected/);
   });
 
   test('bước bắt đầu không có trong quy trình', () => {

@@ -3,8 +3,10 @@ import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MAX_FILE_BYTES } from '@totrinh/documents';
 import type { Logger } from '@totrinh/platform';
+import { Refused } from './refused.ts';
 
 const BODY_LIMIT = 1_048_576;
+const BROKEN_JSON = { path: [], vi: 'Thân yêu cầu (body) không phải JSON hợp lệ, hoặc có khóa bị cấm như __proto__.', en: 'The body is not valid JSON, or has a forbidden key such as __proto__.' };
 const CORRELATION = /^[A-Za-z0-9._:-]{1,100}$/;
 
 /** Fastify as the API wants it: correlation ids from the caller where they are well formed, bodies of at most 1 MB. */
@@ -38,7 +40,7 @@ export async function outfit(app: NestFastifyApplication, logger: Logger): Promi
   void fastify.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_LIMIT }, (request, body, done) => {
     // Verbs without words take an empty body too.
     if (body === '') done(null, undefined);
-    else void parse(request, body as string, done);
+    else void parse(request, body as string, (fault, value) => (fault === null ? done(null, value) : done(new Refused('REQUEST_INVALID', { faults: [BROKEN_JSON] }, { cause: fault }))));
   });
   await app.register(multipart as unknown as Parameters<typeof app.register>[0], { limits: { files: 1, fields: 8, fieldSize: 10_000, fileSize: MAX_FILE_BYTES * 2 }, throwFileSizeLimit: false });
 }

@@ -44,7 +44,8 @@ function refusalOf(fault: unknown): Refusal {
   const status = statusOf(fault);
   if (status === 404) return { code: 'NO_SUCH_ROUTE' };
   if (status === 413) return { code: 'BODY_TOO_LARGE' };
-  if (status !== null && status < 500) return { code: 'REQUEST_INVALID', details: { faults: [{ vi: `Không đọc được yêu cầu: ${messageOf(fault)}`, en: `The request cannot be read: ${messageOf(fault)}` }] } };
+  if (status === 415) return { code: 'CONTENT_TYPE_REFUSED', details: { expected: 'application/json' } };
+  if (status !== null && status < 500) return { code: 'REQUEST_INVALID', details: { faults: [{ vi: 'Máy chủ không đọc được yêu cầu này.', en: `The request cannot be read: ${messageOf(fault)}` }] } };
   return { code: 'INTERNAL' };
 }
 

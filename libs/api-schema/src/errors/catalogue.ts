@@ -64,6 +64,7 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = {
   IDEMPOTENCY_KEY_REUSED: entry(422, 'Idempotency-Key này đã dùng cho một yêu cầu khác.', 'This Idempotency-Key was used for another request.', 'Dùng một khóa mới.', 'Use a new key.'),
   IDEMPOTENCY_KEY_RUNNING: entry(409, 'Yêu cầu với Idempotency-Key này đang được xử lý.', 'The request with this Idempotency-Key is still running.', ...LATER),
   REQUEST_INVALID: entry(400, 'Yêu cầu chưa đúng dạng.', 'The request is not of the right shape.', 'Xem details.faults để biết ô nào sai.', 'See details.faults for what is wrong where.'),
+  CONTENT_TYPE_REFUSED: entry(415, 'Content-Type của yêu cầu không được nhận[; cần {expected}].', 'The Content-Type of the request is not accepted[; it must be {expected}].', 'Gửi lại với đúng Content-Type.', 'Send it again with the right Content-Type.'),
   BODY_TOO_LARGE: entry(413, 'Yêu cầu lớn quá: tối đa 1 MB.', 'The request is too large: at most 1 MB.', 'Rút gọn, hoặc gửi phần dài thành tệp đính kèm.', 'Shorten it, or send what is long as an attached file.'),
   TOKEN_MISSING: entry(401, 'Chưa đăng nhập.', 'You are not signed in.', ...SIGN_IN),
   TOKEN_INVALID: entry(401, 'Phiên đăng nhập không hợp lệ hoặc đã hết hạn.', 'The sign-in is not valid or has expired.', ...SIGN_IN),

@@ -1,3 +1,4 @@
+import { shapeWords, type ShapeIssue } from '../shape-words.ts';
 import { STEP_OUTCOMES } from './outcomes.ts';
 import { mandatoryApprovals, reachable, reachableUnapproved } from './paths.ts';
 import { routeSchema, type Route, type Who } from './route.ts';
@@ -20,12 +21,19 @@ export type RouteCheck = { readonly ok: true; readonly route: Route } | { readon
 export function checkRoute(input: unknown): RouteCheck {
   const parsed = routeSchema.safeParse(input);
   if (!parsed.success) {
-    return { ok: false, faults: parsed.error.issues.map((i) => ({ path: i.path.map((k) => (typeof k === 'symbol' ? String(k) : k)), vi: `Sai cấu trúc: ${i.message}`, en: `Wrong shape: ${i.message}` })) };
+    return { ok: false, faults: parsed.error.issues.map((i) => shapeFault(i.path.map((k) => (typeof k === 'symbol' ? String(k) : k)), i)) };
   }
   const route = parsed.data;
   const faults = [...edgeFaults(route), ...roleFaults(route)];
   if (faults.length === 0) faults.push(...pathFaults(route));
   return faults.length > 0 ? { ok: false, faults } : { ok: true, route };
+}
+
+function shapeFault(path: RouteFault['path'], issue: ShapeIssue): RouteFault {
+  const { vi, en } = shapeWords(issue);
+  const at = path.length > 0 ? ` ở “${path.join('.')}”` : '';
+  const atEn = path.length > 0 ? ` at “${path.join('.')}”` : '';
+  return { path, vi: `Sai cấu trúc${at}: ${vi}.`, en: `Wrong shape${atEn}: ${en}.` };
 }
 
 function edgeFaults(route: Route): RouteFault[] {

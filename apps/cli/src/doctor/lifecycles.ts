@@ -46,6 +46,13 @@ export class Lifecycles {
         missing.push(...some.filter((_, i) => !running[i]));
       }
     }
-    return missing;
+    return missing.length === 0 ? [] : this.#stillMissing(desk, missing);
+  }
+
+  /** Without those that have ended since they were read, and their workflows with them. */
+  async #stillMissing(desk: Desk, missing: readonly string[]): Promise<string[]> {
+    const open = new Set<string>();
+    for await (const batch of eachDossier(desk, true)) for (const dossier of batch) open.add(dossier);
+    return missing.filter((dossier) => open.has(dossier));
   }
 }

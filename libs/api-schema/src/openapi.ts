@@ -12,6 +12,8 @@ const EVERY: readonly ErrorCode[] = ['INTERNAL', 'SERVICE_AWAY'];
 const SIGNED: readonly ErrorCode[] = ['TOKEN_MISSING', 'TOKEN_INVALID', 'PERSON_UNKNOWN'];
 const ACTING: readonly ErrorCode[] = ['IDEMPOTENCY_KEY_REQUIRED', 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_KEY_RUNNING', 'CONTENT_TYPE_REFUSED', 'BODY_TOO_LARGE'];
 
+const TOKEN_FROM = 'Access token của nhà cung cấp OpenID; ở bản chạy thử: `npx totrinh token --as LOGIN`. An access token of the OpenID provider; on the demo: `npx totrinh token --as LOGIN`.';
+
 /** OpenAPI 3.1 of the whole API, from the table of operations alone: no server, no database. */
 export function openApiDocument(): Json {
   return {
@@ -20,7 +22,7 @@ export function openApiDocument(): Json {
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
     paths: paths(),
-    components: { schemas: components(), securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    components: { schemas: components(), securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: TOKEN_FROM } } },
   };
 }
 

@@ -48,6 +48,10 @@ describe('trả lời một hành động / the answer to an act', () => {
   test('the contract is served as a document and as a page', async () => {
     const document = await fetch(`${office.baseUrl}/api/openapi.json`);
     expect(((await document.json()) as { openapi: string }).openapi).toBe('3.1.0');
+    for (const path of ['/', '/api/docs/']) {
+      const led = await fetch(`${office.baseUrl}${path}`, { redirect: 'manual' });
+      expect({ status: led.status, to: led.headers.get('location') }).toEqual({ status: 302, to: '/api/docs' });
+    }
     for (const [path, type] of [['/api/docs', 'text/html'], ['/api/docs/swagger-ui-bundle.js', 'text/javascript'], ['/api/docs/swagger-ui.css', 'text/css'], ['/api/docs/start.js', 'text/javascript']] as const) {
       const answer = await fetch(office.baseUrl + path);
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining(type)]);

@@ -88,9 +88,10 @@ describe('điều kiện trước / preconditions', () => {
   });
 
   test('an act without Idempotency-Key, or with one that is none, is refused', async () => {
-    for (const key of ['', 'two words', 'x'.repeat(201)]) {
+    for (const key of ['', 'two words', 'x'.repeat(201), 'kh\u00f3a']) {
       const { status, body } = await decide(review.id, PEOPLE.head, { 'if-match': review.etag, 'idempotency-key': key });
       expect({ status, code: body.code }).toEqual({ status: 400, code: 'IDEMPOTENCY_KEY_REQUIRED' });
+      expect(body.details?.faults?.map((f) => f.path?.join('.'))).toEqual(key === '' ? undefined : ['Idempotency-Key']);
     }
   });
 });

@@ -26,6 +26,7 @@ export interface Asking {
 }
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
+const MALFORMED_KEY = { path: ['Idempotency-Key'], vi: 'Idempotency-Key có nhưng sai dạng: cần 1–200 ký tự ASCII nhìn thấy được, không dấu cách.', en: 'Idempotency-Key is there and malformed: it takes 1–200 visible ASCII characters without spaces.' };
 const WAIT = /(?:^|[,;\s])wait\s*=\s*"?(\d+(?:\.\d+)?)"?/i;
 const USUAL_WAIT_MS = 300;
 const LONGEST_WAIT_MS = 10_000;
@@ -51,7 +52,8 @@ export function actRequest(asking: Asking, asked: { readonly params?: unknown; r
 function keyOf(request: FastifyRequest): string {
   const key = request.headers['idempotency-key'];
   if (typeof key === 'string' && KEY.test(key)) return key;
-  throw new Refused('IDEMPOTENCY_KEY_REQUIRED');
+  if (!key) throw new Refused('IDEMPOTENCY_KEY_REQUIRED');
+  throw new Refused('IDEMPOTENCY_KEY_REQUIRED', { faults: [MALFORMED_KEY] });
 }
 
 function tagOf(request: FastifyRequest): string {

@@ -143,7 +143,9 @@ describe('two people who begin the same thing at once', () => {
 
   test('versions of a route follow one another, and an equal source is published once', async () => {
     const source = (n: number): string => LEDGER_ROUTE.replace('route: mau', 'route: cung-cong-bo').replace('Sample scheme', `Sample scheme ${n}`);
-    const answers = await Promise.all([1, 2, 3, 3].map((n) => publishRoute(house.desk, source(n), house.request('quan-tri'))));
+    const atOnce = (ns: readonly number[]) => Promise.all(ns.map((n) => publishRoute(house.desk, source(n), house.request('quan-tri'))));
+    // Only the latest version is compared with, so that an office may go back to an older source; equal ones come apart from others.
+    const answers = [...(await atOnce([1, 2])), ...(await atOnce([3, 3]))];
     expect(answers.flatMap((a) => (a.ok ? [a.value.version] : [])).sort()).toEqual([1, 2, 3]);
     expect(answers.filter((a) => codeOf(a) === 'ROUTE_VERSION_FROZEN')).toHaveLength(1);
   });

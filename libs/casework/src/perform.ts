@@ -1,4 +1,4 @@
-import { isMoving, officeDay, refuse, type Actor, type Case, type Fact, type Refusal, type Result, type Route } from '@totrinh/domain';
+import { HISTORY_ROUTE, isMoving, officeDay, refuse, type Actor, type Case, type Fact, type Refusal, type Result, type Route } from '@totrinh/domain';
 import { findAnswer, loadActor, loadCase, loadRoute, lockDossier, lockDossierOfTask, lockKey, record, Rollback, saveAct, saveAnswer, type LoadedCase, type RequestKey, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 import { dossierTag, taskTag } from './etags.ts';
@@ -105,7 +105,7 @@ async function setScene(desk: Desk, tx: Tx, dossier: string, person: string): Pr
   const now = desk.now();
   const today = officeDay(now);
   const actor = await loadActor(tx, person, today);
-  const route = loaded.case.route === null ? NO_ROUTE : (await loadRoute(tx, loaded.case.route)).rules;
+  const route = loaded.case.route === null ? HISTORY_ROUTE : (await loadRoute(tx, loaded.case.route)).rules;
   const scene = { tx, loaded, case: loaded.case, route, actor, today, now, refresh };
   return scene;
 
@@ -115,9 +115,6 @@ async function setScene(desk: Desk, tx: Tx, dossier: string, person: string): Pr
     return (scene.today = officeDay(scene.now));
   }
 }
-
-/** History has no route; nothing can be done in it that asks for one. */
-const NO_ROUTE: Route = { route: 'history', semantics: 1, title: { vi: 'Hồ sơ đã kết thúc', en: 'Closed history' }, units: {}, groups: {}, bodies: {}, start: 'end', steps: { end: { kind: 'end', status: 'done' } } };
 
 async function staleness(tx: Tx, scene: Scene, target: Target, request: ActRequest): Promise<Refusal | null> {
   if (!(await maySee(tx, scene))) return { code: 'task' in target ? 'TASK_NOT_FOUND' : 'DOSSIER_NOT_FOUND' };

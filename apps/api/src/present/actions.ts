@@ -1,9 +1,6 @@
-import { allowedActions, findTask, stepOf, type Actor, type AllowedAction, type Case, type Route } from '@totrinh/domain';
+import { allowedActions, findTask, HISTORY_ROUTE, stepOf, type Actor, type AllowedAction, type Case, type Route } from '@totrinh/domain';
 import { dossierTag, taskTag } from '@totrinh/casework';
 import { OPERATIONS, reasonOfCode, type AllowedActionAnswer, type Guarded } from '@totrinh/api-schema';
-
-/** History has no route; its only verbs are those of the dossier, which ask none. */
-const NO_ROUTE: Route = { route: 'history', semantics: 1, title: { vi: 'Hồ sơ đã kết thúc', en: 'Closed history' }, units: {}, groups: {}, bodies: {}, start: 'end', steps: { end: { kind: 'end', status: 'done' } } };
 
 const IF_MATCH: Readonly<Record<string, Guarded>> = {
   edit: OPERATIONS.editDossier.ifMatch, attach: OPERATIONS.attachDocument.ifMatch, submit: OPERATIONS.submitDossier.ifMatch, recall: OPERATIONS.recallDossier.ifMatch, cancel: OPERATIONS.cancelDossier.ifMatch,
@@ -13,7 +10,7 @@ const IF_MATCH: Readonly<Record<string, Guarded>> = {
 
 /** What the actor may do now, each with its reason where it is not allowed, and the tag to send along. */
 export function presentActions(c: Case, route: Route | null, actor: Actor): AllowedActionAnswer[] {
-  return allowedActions(c, route ?? NO_ROUTE, actor).map((action) => presentAction(c, action));
+  return allowedActions(c, route ?? HISTORY_ROUTE, actor).map((action) => presentAction(c, action));
 }
 
 function presentAction(c: Case, action: AllowedAction): AllowedActionAnswer {

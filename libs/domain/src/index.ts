@@ -7,6 +7,7 @@ export { STEP_OUTCOMES, TASK_OUTCOMES, OUTCOMES_WITH_REASON } from './route/outc
 export { shapeWords, type ShapeIssue } from './shape-words.ts';
 export { checkRoute, type RouteFault, type RouteCheck } from './route/check-route.ts';
 export { mandatoryApprovals, isApprovalOfAuthority, reachable, reachableUnapproved } from './route/paths.ts';
+export { edgesOf, type Edge } from './route/graph.ts';
 export { openSteps, openTasks, findTask, candidatesOf, stepOf, isMoving, openDraft, type Case, type CaseStep, type CaseTask, type CaseDecision, type CaseDocument, type CaseRoles, type Assignee, type Pending, type DossierStatus, type ProgrammeState, type StepState, type TaskState, type PinnedRoute } from './case/case.ts';
 export type { Fact, FactData, FactType, PlacedFact, Secret, Derived, Means } from './case/facts.ts';
 export { fold, apply, extend, emptyCase } from './case/fold.ts';

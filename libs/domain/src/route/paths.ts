@@ -1,39 +1,36 @@
+import { graphOf, walk } from './graph.ts';
+import { APPROVING } from './outcomes.ts';
 import type { Route, StepRule } from './route.ts';
 
-/** Paths that can be reached from `from` without entering a step of `without`. */
+/** Full paths that can be reached from `from` without entering a step of `without`; sub-routes and branches included. */
 export function reachable(route: Route, from: string, without: ReadonlySet<string> = new Set()): Set<string> {
-  return walk(route, from, without, null);
+  return new Set(walk(graphOf(route), from, { without }).cameFrom.keys());
 }
 
-/** Paths that can be reached from `from` while the approval is never given: its `approved` or `signed` edge is not walked. */
+/** Full paths that can be reached from `from` while the approval is never given: its approving edges are not walked. */
 export function reachableUnapproved(route: Route, from: string, approval: string): Set<string> {
-  return walk(route, from, new Set(), approval);
+  const follows = ({ path }: { path: string }, outcome: string): boolean => path !== approval || !APPROVING.has(outcome);
+  return new Set(walk(graphOf(route), from, { follows }).cameFrom.keys());
 }
 
-function walk(route: Route, from: string, without: ReadonlySet<string>, approval: string | null): Set<string> {
-  const seen = new Set<string>();
-  const open = [from];
-  for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    if (seen.has(path) || without.has(path)) continue;
-    seen.add(path);
-    const rule = route.steps[path];
-    if (!rule || rule.kind === 'end') continue;
-    for (const [outcome, target] of Object.entries(rule.next)) if (path !== approval || !APPROVING.has(outcome)) open.push(target);
-  }
-  return seen;
-}
-
-/** Outcomes by which an approval or signature of the authority is given. */
-const APPROVING: ReadonlySet<string> = new Set(['approved', 'signed']);
-
-/** Whether the step is an approval or signature of the competent authority (not a mere opinion). */
+/** Whether the step is an approval, a vote or a signature of the competent authority (not a mere opinion). */
 export function isApprovalOfAuthority(rule: StepRule): boolean {
-  return (rule.kind === 'approve' || rule.kind === 'sign') && rule.authority !== false;
+  return (rule.kind === 'approve' || rule.kind === 'vote' || rule.kind === 'sign') && rule.authority !== false;
 }
 
-/** The approvals of the authority that stand on every path from the start to this issue. */
-export function mandatoryApprovals(route: Route, issuePath: string): string[] {
-  return Object.entries(route.steps)
-    .filter(([path, rule]) => isApprovalOfAuthority(rule) && !reachable(route, route.start, new Set([path])).has(issuePath))
-    .map(([path]) => path);
+const known = new WeakMap<Route, Map<string, readonly string[]>>();
+
+/** The approvals of the authority that stand on every path from the start to this issue, as full paths; found once for each route object. */
+export function mandatoryApprovals(route: Route, issuePath: string): readonly string[] {
+  const ofRoute = known.get(route) ?? new Map<string, readonly string[]>();
+  known.set(route, ofRoute);
+  const found = ofRoute.get(issuePath) ?? findMandatory(route, issuePath);
+  ofRoute.set(issuePath, found);
+  return found;
+}
+
+function findMandatory(route: Route, issuePath: string): string[] {
+  return [...graphOf(route).values()]
+    .filter(({ path, rule }) => isApprovalOfAuthority(rule) && !reachable(route, route.start, new Set([path])).has(issuePath))
+    .map(({ path }) => path);
 }

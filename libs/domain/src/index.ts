@@ -2,6 +2,7 @@ export { ok, refuse, assertNever, type Result, type Refusal } from './result.ts'
 export { ERROR_CODES, type ErrorCode } from './errors.ts';
 export { cleanText, TEXT_LIMITS } from './text.ts';
 export { routeSchema, stepRule, type Route, type PublishedRoute, type StepRule, type StepKind, type WorkRule, type Who } from './route/route.ts';
+export { JOIN, type RuleOf, type Each, type Due, type VoteRule, type WrittenRoute } from './route/route.ts';
 export { HISTORY_ROUTE } from './route/history-route.ts';
 export { STEP_OUTCOMES, TASK_OUTCOMES, OUTCOMES_WITH_REASON } from './route/outcomes.ts';
 export { shapeWords, type ShapeIssue } from './shape-words.ts';

@@ -9,10 +9,26 @@ export interface HeldPost {
   readonly body: string | null;
 }
 
-/** Who acts: the person and the posts held at the moment of the act. */
+/** An absence in which the actor stands in today: for whom, in which routes (null: all), and the posts of whoever is absent. */
+export interface Substitution {
+  readonly principal: string;
+  readonly absence: string;
+  readonly routes: readonly string[] | null;
+  readonly posts: readonly HeldPost[];
+}
+
+/** Who acts: the person, the posts held at the moment of the act, and for whom they stand in today. */
 export interface Actor {
   readonly person: string;
   readonly posts: readonly HeldPost[];
+  readonly substitutes?: readonly Substitution[];
+  /** When the person last proved who they are, ISO; undefined where the sign-in does not say. */
+  readonly signedInAt?: string;
+}
+
+/** The right that an act on a task rests on; `inStead` names the absence where somebody stands in (xử lý thay). */
+export interface Right extends Assignee {
+  readonly inStead: string | null;
 }
 
 export function holdsPost(actor: Actor, unit: string, roles: readonly string[]): HeldPost | undefined {
@@ -21,18 +37,53 @@ export function holdsPost(actor: Actor, unit: string, roles: readonly string[]):
 
 /** The drafter, or the head or a deputy of the lead unit: those who answer for the dossier. */
 export function answersFor(actor: Actor, c: Case): boolean {
-  return actor.person === c.drafter || holdsPost(actor, c.leadUnit, ['head', 'deputy']) !== undefined;
+  return actor.person === c.drafter || leadsUnit(actor, c.leadUnit);
+}
+
+/** Head or deputy of a unit today. */
+export function leadsUnit(actor: Actor, unit: string): boolean {
+  return holdsPost(actor, unit, ['head', 'deputy']) !== undefined;
+}
+
+export function isAdministrator(actor: Actor): boolean {
+  return actor.posts.some((p) => p.role === 'admin');
+}
+
+/** Staff of the issuing office (Văn phòng) of this dossier, or a body's secretary: who enters what was said or written on paper. */
+export function isOfOffice(actor: Actor, c: Case): boolean {
+  const office = c.roles.units['issuing'];
+  return actor.posts.some((p) => (office !== undefined && p.unit === office) || (p.body !== null && p.role === 'secretary'));
+}
+
+/** Whether the task is this actor's concern at all: a candidate, a helper, or in stead of one of them. */
+export function concerns(task: CaseTask, actor: Actor): boolean {
+  const people = new Set([actor.person, ...(actor.substitutes ?? []).map((s) => s.principal)]);
+  return task.assignees.some((a) => people.has(a.person)) || task.helpers.some((h) => h.person === actor.person);
 }
 
 /**
- * In what right the actor may work on a task: the assignment, as long as its appointment is still held today.
- * Errors: TASK_NOT_FOUND (a foreign task looks like none), NOT_ALLOWED (because: appointmentEnded), TASK_HELD_BY_OTHER.
+ * In what right the actor may work on a task: their own assignment, the officer's whom the head lets answer, or that of
+ * somebody absent, as long as the appointment behind it is still held today.
+ * Errors: TASK_NOT_FOUND (a foreign task looks like none), NOT_ALLOWED (because: appointmentEnded, onlyHelper), TASK_HELD_BY_OTHER.
  */
-export function rightIn(task: CaseTask, actor: Actor): Result<Assignee> {
-  const mine = task.assignees.filter((a) => a.person === actor.person);
-  if (mine.length === 0) return refuse('TASK_NOT_FOUND', { task: task.id });
-  const valid = mine.find((a) => actor.posts.some((p) => p.appointment === a.appointment));
-  if (!valid) return refuse('NOT_ALLOWED', { because: 'appointmentEnded' });
-  if (task.holder !== null && task.holder !== actor.person) return refuse('TASK_HELD_BY_OTHER', { task: task.id, holder: task.holder });
-  return ok(valid);
+export function rightIn(task: CaseTask, actor: Actor, route: string | null = null): Result<Right> {
+  if (!concerns(task, actor)) return refuse('TASK_NOT_FOUND', { task: task.id });
+  const rights = [...own(task, actor), ...inStead(task, actor, route)];
+  const right = rights[0];
+  if (!right) return refuse('NOT_ALLOWED', { because: task.assignees.some((a) => a.person === actor.person) ? 'appointmentEnded' : 'onlyHelper' });
+  const holder = task.holder;
+  const mayTakeBack = task.officer !== null && holder === task.officer.person && right.capacity !== 'officer';
+  if (holder !== null && holder !== actor.person && holder !== right.person && !mayTakeBack) return refuse('TASK_HELD_BY_OTHER', { task: task.id, holder });
+  return ok(right);
+}
+
+function own(task: CaseTask, actor: Actor): Right[] {
+  const held = (a: Assignee): boolean => a.person === actor.person && actor.posts.some((p) => p.appointment === a.appointment);
+  const officer = task.officer?.mayAnswer === true && task.officer.person === actor.person ? task.helpers.filter(held) : [];
+  return [...task.assignees.filter(held), ...officer].map((a) => ({ ...a, inStead: null }));
+}
+
+function inStead(task: CaseTask, actor: Actor, route: string | null): Right[] {
+  return (actor.substitutes ?? []).filter((s) => s.routes === null || (route !== null && s.routes.includes(route))).flatMap((s) =>
+    task.assignees.filter((a) => a.person === s.principal && s.posts.some((p) => p.appointment === a.appointment)).map((a) => ({ ...a, inStead: s.absence })));
 }

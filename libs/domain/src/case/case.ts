@@ -1,4 +1,4 @@
-import type { StepKind } from '../route/route.ts';
+import type { FieldValue, StepKind } from '../route/route.ts';
 
 /** A dossier's life as the rules see it. Ids are opaque; names, reasons and opinions are not part of it. */
 export type DossierStatus = 'open' | 'done' | 'rejected' | 'cancelled';
@@ -25,6 +25,12 @@ export interface CaseRoles {
 
 export interface PinnedRoute { readonly id: string; readonly version: number; readonly semantics: number }
 
+/** The region that a step stands in: the activation of a parallel step and its branch, or of a sub-route (branch ''). */
+export interface Within { readonly step: string; readonly branch: string }
+
+/** A branch that was chosen when its parallel step opened. `manifest` is the content on which it joined; `kept` says it joined in an earlier activation. */
+export interface CaseBranch { readonly name: string; readonly joined: boolean; readonly kept: boolean; readonly manifest: string | null }
+
 /** One activation of a step: unique by the sequence of the event that caused it and its path; the round is a label. */
 export interface CaseStep {
   readonly id: string;
@@ -36,7 +42,20 @@ export interface CaseStep {
   readonly state: StepState;
   readonly outcome: string | null;
   readonly settled: number | null;
+  readonly within: Within | null;
+  /** The snapshot of who is wanted, each once, in the order of posts; null where the step has none (one seat, or units). */
+  readonly roster: readonly Assignee[] | null;
+  /** How often the roster was corrected: members added and removed. */
+  readonly corrected: { readonly added: number; readonly removed: number };
+  readonly branches: readonly CaseBranch[] | null;
+  /** A finish step whose content is finished and waits to be confirmed; the manifest it began with. */
+  readonly finishing: { readonly from: string; readonly finishedBy: string | null } | null;
+  /** The content (manifest) that a settled vote decided on; other approvals have it in their decisions. */
+  readonly content: string | null;
 }
+
+/** What a task is for: the step's own work; to confirm a finishing; to record a meeting's result; an opinion asked on the side, which no rule counts. */
+export type TaskPurpose = 'work' | 'confirm' | 'record' | 'aside';
 
 export interface CaseTask {
   readonly id: string;
@@ -47,6 +66,14 @@ export interface CaseTask {
   readonly assignees: readonly Assignee[];
   readonly holder: string | null;
   readonly seen: boolean;
+  readonly purpose: TaskPurpose;
+  /** People beside those who may answer: the unit's clerk, and the officer it was given to. */
+  readonly helpers: readonly Assignee[];
+  readonly officer: { readonly person: string; readonly mayAnswer: boolean; readonly prepared: boolean } | null;
+  /** The unit's own incoming number, as its clerk wrote it. */
+  readonly registered: string | null;
+  /** The office's day of the latest nudge. */
+  readonly nudgedOn: string | null;
 }
 
 export interface CaseDecision {
@@ -56,7 +83,22 @@ export interface CaseDecision {
   readonly outcome: string;
   readonly actor: string;
   readonly manifest: string | null;
+  /** Whose decision it is; differs from the actor where it was recorded or made in somebody's stead. */
+  readonly principal: string;
 }
+
+/** A demand of a conclusion (yêu cầu hoàn thiện): made by a decision of `step`, answered by the lead unit. */
+export interface CaseDemand { readonly id: string; readonly step: string; readonly answered: boolean }
+
+/** A finishing revision that the signer confirmed: it carries the approval of `step` from one content to the next. */
+export interface Revision { readonly from: string; readonly to: string; readonly step: string }
+
+/** What one person proposed and another has to confirm: skip, repair, migrate, a decision recorded for somebody, a meeting's result, an extension. */
+export interface CaseProposal { readonly id: string; readonly verb: ProposedVerb; readonly by: string; readonly params: ProposalParams }
+export const PROPOSED_VERBS = ['skip', 'repair', 'migrate', 'record', 'recordResult', 'extend'] as const;
+export type ProposedVerb = (typeof PROPOSED_VERBS)[number];
+/** Structural parameters of a proposal: ids, codes, counts, days; words stand in the event's secret. */
+export type ProposalParams = Readonly<Record<string, unknown>>;
 
 export interface CaseDocument {
   readonly id: string;
@@ -65,10 +107,23 @@ export interface CaseDocument {
   readonly sha256: string;
 }
 
-/** A step that the ledger has called for and the workflow has not opened yet. */
+/** A task that an open step still wants: the finishing's confirmation, the next one in a sequence, a unit or a person that was added. */
+export type SeatWish =
+  | { readonly kind: 'confirm' }
+  | { readonly kind: 'next'; readonly person: string }
+  | { readonly kind: 'unit'; readonly unit: string }
+  | { readonly kind: 'person'; readonly person: string }
+  | { readonly kind: 'aside'; readonly person: string; readonly unit: string };
+
+/** A step that the ledger has called for and the workflow has not opened yet; with `step` a task of an open step. */
 export interface Pending {
   readonly path: string;
   readonly cause: number;
+  readonly within?: Within;
+  /** A returned draft of another unit reaches the lead unit's head first, who passes it on. */
+  readonly headFirst?: true;
+  readonly step?: string;
+  readonly seat?: SeatWish;
 }
 
 /** The structural state of a dossier: always equal to the fold of its chain. */
@@ -88,12 +143,41 @@ export interface Case {
   readonly number: string | null;
   readonly pending: readonly Pending[];
   /** The latest submission: the draft step it left and the event's sequence; null once recalled or before any. */
-  readonly submission: { readonly path: string; readonly seq: number } | null;
+  readonly submission: Submission | null;
   readonly steps: readonly CaseStep[];
   readonly tasks: readonly CaseTask[];
   readonly decisions: readonly CaseDecision[];
   readonly documents: readonly CaseDocument[];
+  /** Typed facts that conditions use. */
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly demands: readonly CaseDemand[];
+  /** Opinions (decisions) that were answered in the table of tiếp thu, giải trình. */
+  readonly responses: readonly { readonly decision: string; readonly verdict: ResponseVerdict }[];
+  readonly revisions: readonly Revision[];
+  /** Decisions that no longer count, such as the ballot of a member who was removed. */
+  readonly voided: readonly string[];
+  readonly proposals: readonly CaseProposal[];
+  /** Until which day (`YYYY-MM-DD`) the dossier is suspended. */
+  readonly suspended: { readonly until: string } | null;
+  /** Events that arrived, also before anything waited for them. */
+  readonly arrivals: readonly string[];
+  readonly milestones: readonly { readonly step: string; readonly milestone: string }[];
+  /** Meetings on whose agenda a step stands. */
+  readonly agenda: readonly { readonly meeting: string; readonly step: string }[];
+  readonly withdrawn: WithdrawKind | null;
 }
+
+/** The latest submission: the draft step it left, the event's sequence, who submitted (unknown in old records), and the region it left from. */
+export interface Submission { readonly path: string; readonly seq: number; readonly by?: string; readonly within?: Within }
+export type ResponseVerdict = 'accepted' | 'partly' | 'not';
+export type WithdrawKind = 'replace' | 'correct' | 'revoke';
+
+/** What a case has before anything of it is recorded; records from before a field existed have this. */
+export const BARE = {
+  fields: {}, demands: [], responses: [], revisions: [], voided: [], proposals: [], suspended: null, arrivals: [], milestones: [], agenda: [], withdrawn: null,
+} as const satisfies Partial<Case>;
+export const BARE_STEP = { within: null, roster: null, corrected: { added: 0, removed: 0 }, branches: null, finishing: null, content: null } as const satisfies Partial<CaseStep>;
+export const BARE_TASK = { purpose: 'work', helpers: [], officer: null, registered: null, nudgedOn: null } as const satisfies Partial<CaseTask>;
 
 export function openSteps(c: Case): readonly CaseStep[] {
   return c.steps.filter((s) => s.state === 'open');
@@ -124,7 +208,25 @@ export function isMoving(c: Case): boolean {
   return c.pending.length > 0;
 }
 
-/** The open draft step, in which content may change; undefined while the content is frozen. */
+/** The open draft step, in which content may change; undefined while the content is frozen. No draft opens beside another. */
 export function openDraft(c: Case): CaseStep | undefined {
   return openSteps(c).find((s) => s.kind === 'draft');
+}
+
+/** An activation of this case; the ledger names only those that exist, so absence is a broken invariant. */
+export function stepById(c: Case, id: string): CaseStep {
+  const step = c.steps.find((s) => s.id === id);
+  if (!step) throw new Error(`dossier ${c.id} has no step ${id}`);
+  return step;
+}
+
+/** Decisions of an activation that still count. */
+export function decisionsOf(c: Case, step: string): readonly CaseDecision[] {
+  return c.decisions.filter((d) => d.step === step && !c.voided.includes(d.id));
+}
+
+/** Whether an activation lies inside `region`, at any depth. */
+export function isInside(c: Case, step: CaseStep, region: string): boolean {
+  for (let at: CaseStep | undefined = step; at?.within; at = c.steps.find((s) => s.id === at?.within?.step)) if (at.within.step === region) return true;
+  return false;
 }

@@ -14,6 +14,8 @@ export interface Register {
   readonly next: number;
   /** Day of the latest number of the series, `YYYY-MM-DD`; null before the first. */
   readonly lastOn: string | null;
+  /** False where numbers are given by another system and only recorded here; a register gives them by default. */
+  readonly gives?: boolean;
 }
 
 /**
@@ -36,6 +38,18 @@ export function seriesOf(regime: Regime, day: string, term: string): string {
 
 /** The next number. Number order is time order: a day before the latest number's is refused (NĐ 30/2020 Đ.15). */
 export function nextNumber(register: Register, on: string): Result<{ number: number; text: string }> {
+  if (register.gives === false) return refuse('REGISTER_RECORDS', { register: register.id });
   if (register.lastOn !== null && on < register.lastOn) return refuse('NUMBER_DATE_DECREASES', { on, lastOn: register.lastOn });
   return ok({ number: register.next, text: numberText(register.regime, register.next, register.notation) });
+}
+
+/**
+ * A number that another system gave: later than every number so far, since number order is time order.
+ * Errors: REGISTER_GIVES, NUMBER_NOT_FREE (details: next), NUMBER_DATE_DECREASES.
+ */
+export function recordedNumber(register: Register, number: number, on: string): Result<{ number: number; text: string }> {
+  if (register.gives !== false) return refuse('REGISTER_GIVES', { register: register.id });
+  if (number < register.next) return refuse('NUMBER_NOT_FREE', { number, next: register.next });
+  if (register.lastOn !== null && on < register.lastOn) return refuse('NUMBER_DATE_DECREASES', { on, lastOn: register.lastOn });
+  return ok({ number, text: numberText(register.regime, number, register.notation) });
 }

@@ -1,62 +1,145 @@
-import type { Case, Pending } from '../case/case.ts';
-import type { Fact, Means } from '../case/facts.ts';
-import { extend } from '../case/fold.ts';
-import { stepRule, type Route, type WorkRule } from '../route/route.ts';
-import { fillEmptyTasks, openTasksOf, tasksWithoutOwner } from './owners.ts';
-import { seatsOf, type SeatAnswer } from './who.ts';
+import type { Case, CaseStep, Pending } from '../case/case.ts';
+import { stepById } from '../case/case.ts';
+import type { Fact, Means, PlannedRung, RungKind } from '../case/facts.ts';
+import { evaluateCondition } from '../route/conditions.ts';
+import { startOfBranch } from '../route/regions.ts';
+import { beside, placeOf, stepRule, type Route, type RuleOf, type WorkRule } from '../route/route.ts';
+import { Flow } from './flow.ts';
+import { Asking, fillEmptyTasks, man, manWish, taskOpened } from './owners.ts';
+import { cancelAll, edgeOf, settle, settleJoined } from './settle.ts';
+import type { Directory, WhoQuery } from './who.ts';
 
-/** The due instant of a step opened now, or null; computed by the caller's calendar. */
-export type DueOf = (rule: WorkRule) => string | null;
+/** The due instant (ISO) of a step opened now, or null; computed by the caller's calendar. */
+export type DueOf = (rule: WorkRule, c: Case) => string | null;
+
+/** What a move found and did; `missing` are questions that the directory has not answered yet: ask them and move again. */
+export interface Advanced { readonly facts: readonly Fact[]; readonly missing: readonly WhoQuery[] }
+
+/** More openings in one move than any sound route needs. */
+const MOST_OPENINGS = 2_000;
 
 /**
- * What follows what has ended: opens each step the ledger calls for, passes a consultation that has nobody to ask, or
- * ends the dossier. Answers facts only; doing it twice does nothing, since opening a step takes it off the pending ones.
- * `answers(path)` holds the directory's answers in the order of seatsOf.
+ * What follows what has ended: opens each step the ledger calls for, takes choices, splits and joins, passes a consultation
+ * that has nobody to ask, ends sub-routes and the dossier. Answers facts only; doing it twice does nothing, since opening
+ * a step takes it off the pending ones.
  */
-export function advance(c: Case, route: Route, answers: (path: string) => readonly SeatAnswer[], dueOf: DueOf, means: Means): Fact[] {
-  if (c.status !== 'open') return [];
-  const facts: Fact[] = [];
-  let now = c;
-  while (now.status === 'open' && now.pending.length > 0) {
-    const at = now;
-    const opened = at.pending.flatMap((p) => openStep(at, route, p, answers(p.path), dueOf, means));
-    facts.push(...opened);
-    now = extend(at, opened).after;
+export function advance(c: Case, route: Route, directory: Directory, dueOf: DueOf, means: Means): Advanced {
+  if (c.status !== 'open') return { facts: [], missing: [] };
+  const flow = new Flow(c);
+  const asking = new Asking(directory);
+  const move = new Move(flow, route, asking, dueOf, means);
+  for (let n = 0; flow.case.status === 'open' && flow.case.pending.length > 0 && asking.missing.length === 0; n++) {
+    if (n > MOST_OPENINGS) throw new Error(`dossier ${c.id} opens steps without end`);
+    const [next] = flow.case.pending;
+    if (next) move.open(next);
   }
-  return [...facts, ...fillEmptyTasks(c, route, answers, means)];
+  if (flow.case.status === 'open' && asking.missing.length === 0) flow.add(...fillEmptyTasks(c, route, asking));
+  return { facts: asking.missing.length > 0 ? [] : flow.facts, missing: asking.missing };
 }
 
-function openStep(c: Case, route: Route, pending: Pending, answers: readonly SeatAnswer[], dueOf: DueOf, means: Means): Fact[] {
-  const rule = stepRule(route, pending.path);
-  if (rule.kind === 'end') return [{ type: 'dossier.ended', data: { status: rule.status } }];
-  const step = means.id();
-  const dueAt = dueOf(rule);
-  const facts: Fact[] = [{
-    type: 'step.opened',
-    data: { step, path: pending.path, kind: rule.kind, round: c.round, cause: pending.cause },
-    ...(dueAt === null ? {} : { derived: { dueAt, rung: means.id() } }),
-  }];
-  if (rule.reaches === 'submitted' && c.programmeState === 'notYetSubmitted') facts.push({ type: 'dossier.reached', data: { state: 'submitted' } });
-  for (const [i, seat] of seatsOf(c, rule).entries()) facts.push(...openTasksOf(c, rule, pending.path, step, seat, answers[i], means));
-  const passed = pathAfterNobody(c, rule);
-  if (passed !== null) facts.push({ type: 'step.settled', data: { step, outcome: 'completed', to: passed } });
-  return facts;
+class Move {
+  readonly #flow: Flow;
+  readonly #route: Route;
+  readonly #asking: Asking;
+  readonly #dueOf: DueOf;
+  readonly #means: Means;
+
+  constructor(flow: Flow, route: Route, asking: Asking, dueOf: DueOf, means: Means) {
+    this.#flow = flow;
+    this.#route = route;
+    this.#asking = asking;
+    this.#dueOf = dueOf;
+    this.#means = means;
+  }
+
+  open(p: Pending): void {
+    if (p.step !== undefined) { this.#openTasks(p.step, p.cause); return; }
+    const rule = stepRule(this.#route, p.path);
+    switch (rule.kind) {
+      case 'end': this.#end(p, rule); break;
+      case 'choice': this.#choose(p, rule); break;
+      case 'parallel': this.#split(p, rule); break;
+      case 'route': this.#opened(p, rule, { branches: [{ name: '', start: startOfBranch(this.#route, p.path, '') }] }); break;
+      default: this.#work(p, rule);
+    }
+  }
+
+  /** Tasks that an open step wants beside its first ones; those of one cause open together. */
+  #openTasks(step: string, cause: number): void {
+    const c = this.#flow.case;
+    const wishes = c.pending.filter((p) => p.step === step && p.cause === cause);
+    const tasks = wishes.map((p) => manWish(c, this.#route, p, this.#asking)).filter((t) => t !== null);
+    this.#flow.add(...tasks.map((t) => taskOpened(c, stepById(c, step), t, false, this.#means, cause)));
+  }
+
+  #end(p: Pending, rule: RuleOf<'end'>): void {
+    if (p.within) {
+      const parent = stepById(this.#flow.case, p.within.step);
+      settle(this.#flow, this.#route, parent, rule.status === 'done' ? 'completed' : 'rejected');
+      // The sub-route's end is no step of its own: what called for it is answered by its parent's outcome.
+      return;
+    }
+    cancelAll(this.#flow);
+    this.#flow.add({ type: 'dossier.ended', data: { status: rule.status } });
+  }
+
+  #choose(p: Pending, rule: RuleOf<'choice'>): void {
+    const { case: c } = this.#flow;
+    const part = placeOf(this.#route, p.path)?.route ?? this.#route;
+    const arm = rule.when.findIndex((w) => 'else' in w || evaluateCondition(part, w.if, c));
+    const taken = rule.when[arm];
+    if (!taken) throw new Error(`choice ${p.path} has no arm to take`);
+    this.#flow.add({ type: 'choice.made', data: { path: p.path, cause: p.cause, to: beside(p.path, 'else' in taken ? taken.else : taken.go), arm, ...(p.within ? { within: p.within } : {}) } });
+  }
+
+  #split(p: Pending, rule: RuleOf<'parallel'>): void {
+    const { case: c } = this.#flow;
+    const part = placeOf(this.#route, p.path)?.route ?? this.#route;
+    const chosen = Object.entries(rule.branches).filter(([, b]) => b.if === undefined || evaluateCondition(part, b.if, c)).map(([name]) => name);
+    const before = rule.again === 'all' ? undefined : c.steps.findLast((s) => s.path === p.path);
+    const branches = chosen.map((name) => {
+      const kept = c.manifest !== null && before?.branches?.find((b) => b.name === name && b.joined && b.manifest === c.manifest);
+      return { name, start: startOfBranch(this.#route, p.path, name), ...(kept ? { kept: c.manifest ?? '' } : {}) };
+    });
+    const step = this.#opened(p, rule, { branches });
+    settleJoined(this.#flow, this.#route, step);
+  }
+
+  #work(p: Pending, rule: WorkRule): void {
+    const { case: c } = this.#flow;
+    const { roster, tasks } = man(c, this.#route, p.path, this.#asking, p.headFirst === true);
+    if (this.#asking.missing.length > 0) return;
+    const step = this.#opened(p, rule, { ...(roster ? { roster } : {}), ...(rule.kind === 'finish' ? { finishes: c.manifest ?? '' } : {}) });
+    const picked = 'pick' in rule && rule.pick !== undefined && rule.pick !== 'offer';
+    this.#flow.add(...tasks.map((t) => taskOpened(c, { id: step, path: p.path }, t, picked, this.#means)));
+    const nobodyAsked = rule.kind === 'consult' && tasks.length === 0;
+    const alreadyHere = rule.kind === 'wait' && rule.for !== undefined && c.arrivals.includes(rule.for);
+    if (nobodyAsked || alreadyHere) settle(this.#flow, this.#route, stepById(this.#flow.case, step), 'completed');
+  }
+
+  #opened(p: Pending, rule: WorkRule, more: { roster?: CaseStep['roster'] & object; branches?: { name: string; start: string; kept?: string }[]; finishes?: string }): string {
+    const { case: c } = this.#flow;
+    const step = this.#means.id();
+    const dueAt = this.#dueOf(rule, c);
+    const derived = dueAt === null ? {} : { derived: { dueAt, ...(c.suspended ? {} : { rungs: rungsAt(rule, dueAt, this.#means) }) } };
+    this.#flow.add({ type: 'step.opened', data: { step, path: p.path, kind: rule.kind, round: c.round, cause: p.cause, ...(p.within ? { within: p.within } : {}), ...more }, ...derived });
+    if (rule.reaches === 'submitted' && c.programmeState === 'notYetSubmitted') this.#flow.add({ type: 'dossier.reached', data: { state: 'submitted' } });
+    return step;
+  }
 }
 
-/** What follows a consultation in which no unit is to be asked: it would wait for ever. Null for every other step. */
-function pathAfterNobody(c: Case, rule: WorkRule): string | null {
-  return rule.kind === 'consult' && seatsOf(c, rule).length === 0 ? (rule.next['completed'] ?? null) : null;
+/** Whether time closes the step: where the route has the edge, a consultation, a vote outside a meeting, a wait. Silence never decides anything else. */
+export function lapses(rule: WorkRule): boolean {
+  return rule.next['lapsed'] !== undefined ? rule.kind !== 'vote' || rule.mode !== 'meeting' : rule.kind === 'consult' || rule.kind === 'wait';
 }
 
-/** The paths for which `advance` will ask the directory: steps to open, and steps with an ownerless task. */
-export function pathsToResolve(c: Case, route: Route): string[] {
-  const stuck = tasksWithoutOwner(c).flatMap((t) => c.steps.filter((s) => s.id === t.step).map((s) => s.path));
-  return [...new Set([...c.pending.flatMap((p) => workAhead(c, route, p.path)), ...stuck])];
+/** What the clock fires for a step that is due then. */
+export function rungsAt(rule: WorkRule, dueAt: string, means: Means): PlannedRung[] {
+  const kind: RungKind = lapses(rule) ? 'lapse' : 'overdue';
+  return [{ id: means.id(), kind, at: dueAt }];
 }
 
-function workAhead(c: Case, route: Route, path: string): string[] {
-  const rule = stepRule(route, path);
-  if (rule.kind === 'end') return [];
-  const passed = pathAfterNobody(c, rule);
-  return [path, ...(passed === null ? [] : workAhead(c, route, passed))];
+/** Where `from` leads with this outcome, for whoever looks ahead. */
+export function follows(route: Route, path: string, outcome: string): string {
+  return edgeOf(route, path, outcome);
 }

@@ -1,8 +1,9 @@
 import { answersFor, type Actor } from '../case/actor.ts';
-import { openSteps, type Case } from '../case/case.ts';
-import { cancelStep } from '../case/closing.ts';
+import type { Case } from '../case/case.ts';
 import type { Fact } from '../case/facts.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import { refuse, type Result } from '../result.ts';
+import { Flow } from './flow.ts';
+import { cancelAll } from './settle.ts';
 
 /** Dừng hồ sơ before it is issued; the reason stays. Errors: DOSSIER_CLOSED, NOT_ALLOWED, REASON_REQUIRED, ALREADY_ISSUED. */
 export function cancel(c: Case, reason: string | null, actor: Actor): Result<Fact[]> {
@@ -10,5 +11,8 @@ export function cancel(c: Case, reason: string | null, actor: Actor): Result<Fac
   if (!answersFor(actor, c)) return refuse('NOT_ALLOWED', { because: 'notYourDossier' });
   if (c.number !== null) return refuse('ALREADY_ISSUED', { number: c.number });
   if (reason === null) return refuse('REASON_REQUIRED', { verb: 'cancel' });
-  return ok([...openSteps(c).flatMap((s) => cancelStep(c, s)), { type: 'dossier.cancelled', data: { by: actor.person }, secret: { reason } }]);
+  const flow = new Flow(c);
+  cancelAll(flow);
+  flow.add({ type: 'dossier.cancelled', data: { by: actor.person }, secret: { reason } });
+  return flow.done();
 }

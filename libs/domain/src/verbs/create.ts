@@ -2,7 +2,9 @@ import { holdsPost, type Actor } from '../case/actor.ts';
 import type { CaseRoles } from '../case/case.ts';
 import type { Fact } from '../case/facts.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import type { PublishedRoute } from '../route/route.ts';
+import { graphOf } from '../route/graph.ts';
+import type { FieldValue, PublishedRoute, Route } from '../route/route.ts';
+import { fieldFaults, withDefaults } from './fields.ts';
 
 export interface CreateCommand {
   readonly kind: string;
@@ -12,23 +14,50 @@ export interface CreateCommand {
   readonly drafter: string;
   readonly roles: CaseRoles;
   readonly dueOn: string | null;
+  /** Typed facts; those with a default may be left out. */
+  readonly fields?: Readonly<Record<string, FieldValue>>;
+  /** The competent authority of the item, for routes that are made for one. */
+  readonly authority?: string | null;
 }
 
 /**
- * Opens a dossier on a published route, which it pins. Its drafter, or the head or a deputy of the lead unit, may.
- * Errors: NOT_ALLOWED, REQUEST_INVALID (details: roles the route needs and nobody bound), DUE_IN_PAST.
+ * Opens a dossier on a published route, which it pins. Its drafter, or the head or a deputy of the lead unit, may, unless
+ * the route names other starters.
+ * Errors: NOT_ALLOWED, ROUTE_NOT_FOR_ITEM, REQUEST_INVALID (details: roles the route needs and nobody bound), FIELDS_INVALID (details: fields), DUE_IN_PAST.
  */
 export function create(route: PublishedRoute, command: CreateCommand, today: string, actor: Actor): Result<Fact[]> {
-  if (!holdsPost(actor, command.leadUnit, ['head', 'deputy', 'drafter'])) return refuse('NOT_ALLOWED', { because: 'notOfLeadUnit' });
+  const starters = route.rules.starters ?? ['head', 'deputy', 'drafter'];
+  if (!holdsPost(actor, command.leadUnit, starters)) return refuse('NOT_ALLOWED', { because: 'notOfLeadUnit' });
   if (actor.person !== command.drafter && !holdsPost(actor, command.leadUnit, ['head', 'deputy'])) return refuse('NOT_ALLOWED', { because: 'notYourDossier' });
+  if (!isMadeFor(route.rules, command)) return refuse('ROUTE_NOT_FOR_ITEM', { route: route.id, kind: command.kind });
   if (command.dueOn !== null && command.dueOn < today) return refuse('DUE_IN_PAST', { dueOn: command.dueOn, today });
-  const unbound = (['units', 'groups', 'bodies'] as const).flatMap((kind) => Object.keys(route.rules[kind]).filter((role) => command.roles[kind][role] === undefined));
-  if (command.roles.register === null && Object.values(route.rules.steps).some((s) => s.kind === 'issue')) unbound.push('register');
-  if (unbound.length > 0) return refuse('REQUEST_INVALID', { because: 'rolesUnbound', unbound });
-  const { kind, item, leadUnit, drafter, roles } = command;
+  const roles = withFixedRoles(route.rules, command.roles);
+  const unbound = (['units', 'groups', 'bodies'] as const).flatMap((kind) => partsOf(route.rules).flatMap((r) => Object.keys(r[kind])).filter((role) => roles[kind][role] === undefined));
+  if (roles.register === null && [...graphOf(route.rules).values()].some((node) => node.rule.kind === 'issue')) unbound.push('register');
+  if (unbound.length > 0) return refuse('REQUEST_INVALID', { because: 'rolesUnbound', unbound: [...new Set(unbound)] });
+  const fields = withDefaults(route.rules, command.fields ?? {});
+  const faults = fieldFaults(route.rules, fields, true);
+  if (faults.length > 0) return refuse('FIELDS_INVALID', { fields: faults });
+  const { kind, item, leadUnit, drafter } = command;
   return ok([{
     type: 'dossier.created',
-    data: { route: { id: route.id, version: route.version, semantics: route.rules.semantics }, start: route.rules.start, kind, item, leadUnit, drafter, roles },
+    data: { route: { id: route.id, version: route.version, semantics: route.rules.semantics }, start: route.rules.start, kind, item, leadUnit, drafter, roles, ...(Object.keys(fields).length > 0 ? { fields } : {}) },
     secret: { title: command.title, ...(command.dueOn === null ? {} : { dueOn: command.dueOn }) },
   }]);
+}
+
+function isMadeFor(route: Route, command: CreateCommand): boolean {
+  if (route.for?.kinds && !route.for.kinds.includes(command.kind)) return false;
+  return route.for?.authority === undefined || command.authority === undefined || command.authority === null || route.for.authority === command.authority;
+}
+
+/** The route and everything that it brings along. */
+function partsOf(route: Route): Route[] {
+  return [route, ...Object.values(route.parts ?? {}).flatMap((p) => partsOf(p.rules))];
+}
+
+/** Roles that the route itself binds to a unit or body stand beside those of the item. */
+function withFixedRoles(route: Route, roles: CaseRoles): CaseRoles {
+  const fixed = (kind: 'units' | 'bodies'): Record<string, string> => Object.fromEntries(partsOf(route).flatMap((r) => Object.entries(r[kind])).filter(([, to]) => to !== 'from item'));
+  return { ...roles, units: { ...roles.units, ...fixed('units') }, bodies: { ...roles.bodies, ...fixed('bodies') } };
 }

@@ -17,15 +17,26 @@ export function phaseOfStep(rule: StepRule, submitted: boolean): Phase {
     case 'appraise': return 'tham-dinh';
     case 'approve':
     case 'sign': return isApprovalOfAuthority(rule) ? 'quyet-dinh' : submitted ? 'trinh' : 'soan-thao';
+    case 'vote': return isApprovalOfAuthority(rule) ? 'quyet-dinh' : 'trinh';
+    case 'finish': return 'quyet-dinh';
     case 'issue': return 'ban-hanh';
+    case 'track': return 'theo-doi';
+    case 'parallel':
+    case 'route':
+    case 'choice':
+    case 'notify':
+    case 'webhook':
+    case 'wait': return submitted ? 'trinh' : 'soan-thao';
     case 'end': return 'ket-thuc';
     default: return assertNever(rule);
   }
 }
 
-/** Where the dossier is: the phase of its first open (else next) step; a closed dossier has ended. */
+/** Where the dossier is: the latest phase among its open steps, regions aside, else of what comes next; a closed dossier has ended. */
 export function phaseOf(c: Case, route: Route): Phase {
   if (c.status !== 'open') return 'ket-thuc';
-  const path = openSteps(c)[0]?.path ?? c.pending[0]?.path;
-  return path === undefined ? 'soan-thao' : phaseOfStep(stepRule(route, path), c.programmeState !== 'notYetSubmitted');
+  const worked = openSteps(c).filter((s) => s.kind !== 'parallel' && s.kind !== 'route').map((s) => s.path);
+  const paths = worked.length > 0 ? worked : [...c.pending, ...openSteps(c)].map((p) => p.path);
+  const phases = paths.map((path) => PHASES.indexOf(phaseOfStep(stepRule(route, path), c.programmeState !== 'notYetSubmitted')));
+  return PHASES[Math.max(0, ...phases)] ?? 'soan-thao';
 }

@@ -1,10 +1,11 @@
-import { answersFor, rightIn, type Actor } from '../case/actor.ts';
-import { openDraft, openTasks, type Case, type CaseDocument } from '../case/case.ts';
-import { settleStep } from '../case/closing.ts';
+import { answersFor, type Actor } from '../case/actor.ts';
+import { decisionsOf, openDraft, openTasks, type Case, type CaseDecision, type CaseDocument, type CaseStep } from '../case/case.ts';
 import type { Fact, Means } from '../case/facts.ts';
-import { ok, refuse, type Result } from '../result.ts';
-import { stepRule, type Route, type WorkRule } from '../route/route.ts';
-import { seenBy } from './task-gate.ts';
+import { refuse, type Result } from '../result.ts';
+import { findRule, workRule, type Route } from '../route/route.ts';
+import { Flow } from './flow.ts';
+import { settle } from './settle.ts';
+import { openTaskFor, seenBy } from './task-gate.ts';
 
 /** The newest document of each role: what a submission freezes. */
 export function currentDocuments(documents: readonly CaseDocument[]): CaseDocument[] {
@@ -18,30 +19,47 @@ export function manifestText(documents: readonly CaseDocument[]): string {
   return JSON.stringify(currentDocuments(documents).map((d) => ({ no: d.no, role: d.role, sha256: d.sha256 })));
 }
 
+/** Opinions that the table of tiếp thu, giải trình has to answer: other than consent, in the latest activation of each consultation or appraisal. */
+export function opinionsToAnswer(c: Case): CaseDecision[] {
+  const latest = c.steps.filter((s, i) => (s.kind === 'consult' || s.kind === 'appraise') && !c.steps.some((o, k) => k > i && o.path === s.path));
+  return latest.flatMap((s) => decisionsOf(c, s.id)).filter((d) => d.outcome === 'object' || d.outcome === 'other' || d.outcome === 'conditional');
+}
+
 /**
  * Trình: freezes the content as a manifest and settles the open draft step.
- * Errors: DOSSIER_CLOSED, NO_OPEN_DRAFT, TASK_NOT_FOUND, TASK_HELD_BY_OTHER, NOT_ALLOWED, DOCUMENT_MISSING (details: missing roles).
+ * Errors: DOSSIER_CLOSED, NO_OPEN_DRAFT, those of the gate, NOT_ALLOWED, DOCUMENT_MISSING (details: missing roles), RESPONSES_MISSING (details: decisions).
  */
 export function submit(c: Case, route: Route, actor: Actor, means: Means): Result<Fact[]> {
   if (c.status !== 'open') return refuse('DOSSIER_CLOSED', { status: c.status });
   const step = openDraft(c);
   if (!step) return refuse('NO_OPEN_DRAFT');
-  const task = openTasks(c, step.id)[0];
-  if (!task || !task.assignees.some((a) => a.person === actor.person)) return refuse('NOT_ALLOWED', { because: answersFor(actor, c) ? 'notYourTask' : 'notYourDossier' });
-  const right = rightIn(task, actor);
-  if (!right.ok) return right;
-  const rule = stepRule(route, step.path) as WorkRule;
-  const needed = rule.kind === 'draft' ? (rule.needs?.documents ?? []) : [];
+  const task = openTasks(c, step.id).find((t) => t.purpose === 'work');
+  if (!task || !task.assignees.some((a) => a.person === actor.person || actor.substitutes?.some((s) => s.principal === a.person))) return refuse('NOT_ALLOWED', { because: answersFor(actor, c) ? 'notYourTask' : 'notYourDossier' });
+  const gate = openTaskFor(c, task.id, actor);
+  if (!gate.ok) return gate;
+  const rule = workRule(route, step.path);
+  const needs = rule.kind === 'draft' ? rule.needs : undefined;
   const frozen = currentDocuments(c.documents);
-  const missing = needed.filter((role) => !frozen.some((d) => d.role === role));
+  const missing = (needs?.documents ?? []).filter((role) => !frozen.some((d) => d.role === role));
   if (missing.length > 0) return refuse('DOCUMENT_MISSING', { missing });
-  const to = rule.next['completed'];
-  if (to === undefined) throw new Error(`draft step ${step.path} leads nowhere`);
-  return ok([
+  const unanswered = needs?.responses === 'all' ? opinionsToAnswer(c).filter((d) => !c.responses.some((r) => r.decision === d.id)) : [];
+  if (unanswered.length > 0) return refuse('RESPONSES_MISSING', { count: unanswered.length, decisions: unanswered.map((d) => d.id) });
+  const manifest = means.digest(manifestText(c.documents));
+  const flow = new Flow(c).add(
     ...seenBy(task, actor),
-    { type: 'content.frozen', data: { manifest: means.digest(manifestText(c.documents)), documents: frozen.map((d) => d.id) } },
+    { type: 'content.frozen', data: { manifest, documents: frozen.map((d) => d.id) } },
     { type: 'task.closed', data: { task: task.id, as: 'done' } },
-    ...settleStep(c, step, task, 'completed', to),
-    { type: 'dossier.submitted', data: { step: step.id, path: step.path } },
-  ]);
+  );
+  const to = resumeAt(c, route, step, manifest);
+  settle(flow, route, step, 'completed', to === null ? {} : { to });
+  flow.add({ type: 'dossier.submitted', data: { step: step.id, path: step.path, by: actor.person } });
+  return flow.done();
+}
+
+/** Straight back to whoever returned it, where the route says so and the content is the same; null: through every step again. */
+function resumeAt(c: Case, route: Route, draft: CaseStep, manifest: string): string | null {
+  const returner = c.steps.find((s) => s.settled === draft.cause && s.outcome === 'returned');
+  const rule = returner && findRule(route, returner.path);
+  const resumes = rule && 'resume' in rule && rule.resume === 'returner' && manifest === c.manifest && returner.within === null && draft.within === null;
+  return resumes ? returner.path : null;
 }

@@ -1,35 +1,59 @@
-import type { Actor } from '../case/actor.ts';
-import { rightIn } from '../case/actor.ts';
-import { findTask, stepOf, type Assignee, type Case, type CaseStep, type CaseTask } from '../case/case.ts';
-import type { Fact } from '../case/facts.ts';
+import { concerns, rightIn, type Actor, type Right } from '../case/actor.ts';
+import { decisionsOf, findTask, stepOf, type Case, type CaseStep, type CaseTask, type TaskPurpose } from '../case/case.ts';
+import type { Fact, FactData, Means } from '../case/facts.ts';
 import { ok, refuse, type Result } from '../result.ts';
 
 export interface TaskGate {
   readonly task: CaseTask;
   readonly step: CaseStep;
-  readonly right: Assignee;
+  readonly right: Right;
 }
 
 /**
- * What every act on a task asks first: the task exists for this actor, is open, and is not held by somebody else.
- * Errors: TASK_NOT_FOUND, TASK_CLOSED (details: by, outcome of whoever was first), TASK_HELD_BY_OTHER, NOT_ALLOWED.
+ * What every act on a task asks first: the task exists for this actor, is open, the dossier is not suspended, and the task
+ * is not held by somebody else.
+ * Errors: TASK_NOT_FOUND, TASK_CLOSED (details: by, outcome of whoever was first), DOSSIER_SUSPENDED, TASK_HELD_BY_OTHER, NOT_ALLOWED.
  */
 export function openTaskFor(c: Case, taskId: string, actor: Actor): Result<TaskGate> {
+  const task = concernedTask(c, taskId, actor);
+  if (!task.ok) return task;
+  const right = rightIn(task.value, actor, c.route?.id ?? null);
+  return right.ok ? ok({ task: task.value, step: stepOf(c, task.value), right: right.value }) : right;
+}
+
+/** The same for helpers too: an open task of this actor's concern. Errors: TASK_NOT_FOUND, TASK_CLOSED, DOSSIER_SUSPENDED. */
+export function concernedTask(c: Case, taskId: string, actor: Actor): Result<CaseTask> {
   const task = findTask(c, taskId);
-  if (!task) return refuse('TASK_NOT_FOUND', { task: taskId });
-  if (!task.assignees.some((a) => a.person === actor.person)) return refuse('TASK_NOT_FOUND', { task: taskId });
+  if (!task || !concerns(task, actor)) return refuse('TASK_NOT_FOUND', { task: taskId });
   if (task.state !== 'open') return refuse('TASK_CLOSED', { task: taskId, ...whoWasFirst(c, task) });
-  const right = rightIn(task, actor);
-  return right.ok ? ok({ task, step: stepOf(c, task), right: right.value }) : right;
+  return c.suspended ? refuse('DOSSIER_SUSPENDED', { until: c.suspended.until }) : ok(task);
+}
+
+/** An open task of a purpose; acts on another one are not possible in it. Errors: OUTCOME_NOT_POSSIBLE. */
+export function forPurpose(gate: TaskGate, purpose: TaskPurpose, verb: string): Result<TaskGate> {
+  return gate.task.purpose === purpose ? ok(gate) : refuse('OUTCOME_NOT_POSSIBLE', { outcome: verb, possible: [] });
 }
 
 function whoWasFirst(c: Case, task: CaseTask): { by?: string; outcome?: string } {
   const own = c.decisions.find((d) => d.task === task.id);
-  const first = own ?? c.decisions.filter((d) => d.step === task.step).at(-1);
+  const first = own ?? decisionsOf(c, task.step).at(-1);
   return first ? { by: first.actor, outcome: first.outcome } : {};
 }
 
 /** Any act on a task shows that it was seen (engine: recall's milestone). */
 export function seenBy(task: CaseTask, actor: Actor): Fact[] {
   return task.seen ? [] : [{ type: 'task.seen', data: { task: task.id, person: actor.person } }];
+}
+
+/** A decision in a task, in the right of whoever it is, on the content that is frozen now. */
+export function decisionMade(c: Case, gate: TaskGate, outcome: string, actor: Actor, reason: string | null, means: Means, recorded?: FactData['decision.made']['recorded']): Fact {
+  const { task, step, right } = gate;
+  return {
+    type: 'decision.made',
+    data: {
+      decision: means.id(), task: task.id, step: step.id, outcome, actor: actor.person, principal: right.person, capacity: right.capacity, appointment: right.appointment, manifest: c.manifest,
+      ...(recorded ? { recorded } : {}), ...(right.inStead === null ? {} : { inStead: right.inStead }),
+    },
+    ...(reason === null ? {} : { secret: { reason } }),
+  };
 }

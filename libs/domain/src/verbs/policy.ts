@@ -1,0 +1,55 @@
+import { decisionsOf, type Case } from '../case/case.ts';
+import type { Right, Actor } from '../case/actor.ts';
+import { refuse, ok, type Refusal, type Result } from '../result.ts';
+import { findRule, type Route, type StepRule, type TaskRule, type WorkRule } from '../route/route.ts';
+
+/**
+ * Separation of duties, in one place for every channel: whoever drafted or submitted never judges; nobody gives both
+ * initials (content and form) on one dossier (NĐ 30/2020 Đ.12); nobody acts for another in a task that they may not do
+ * themselves; votes and signatures admit no substitute.
+ */
+export function barredBy(c: Case, route: Route, path: string, person: string): Refusal | null {
+  const rule = findRule(route, path);
+  if (!rule || !isJudgement(rule)) return null;
+  if (person === c.drafter) return { code: 'SELF_APPROVAL', details: { because: 'drafter' } };
+  if (route.semantics >= 2 && person === c.submission?.by) return { code: 'SELF_APPROVAL', details: { because: 'submitter' } };
+  if (rule.kind === 'review' && rule.initials && route.semantics >= 2 && gaveOtherInitials(c, route, rule.initials, person)) return { code: 'BOTH_INITIALS', details: { person } };
+  return null;
+}
+
+/** Steps whose decision is a judgement on the content: the drafter never gives it on their own dossier. */
+export function isJudgement(rule: StepRule): boolean {
+  return rule.kind === 'review' || rule.kind === 'appraise' || rule.kind === 'approve' || rule.kind === 'sign' || rule.kind === 'vote' || rule.kind === 'finish';
+}
+
+function gaveOtherInitials(c: Case, route: Route, initials: 'content' | 'form', person: string): boolean {
+  return c.steps.some((s) => {
+    const rule = s.round === c.round || s.state === 'settled' ? findRule(route, s.path) : undefined;
+    if (rule?.kind !== 'review' || rule.initials === undefined || rule.initials === initials) return false;
+    return decisionsOf(c, s.id).some((d) => d.outcome === 'approved' && d.manifest === c.manifest && (d.actor === person || d.principal === person));
+  });
+}
+
+/** Errors: SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, FRESH_SIGN_IN_REQUIRED. */
+export function mayJudge(c: Case, route: Route, path: string, actor: Actor, right: Right): Result<null> {
+  const rule = findRule(route, path);
+  const barred = barredBy(c, route, path, actor.person) ?? barredBy(c, route, path, right.person);
+  if (barred) return { ok: false, error: barred };
+  if (right.inStead !== null && (rule?.kind === 'vote' || rule?.kind === 'sign')) return refuse('NO_SUBSTITUTE', { principal: right.person });
+  return ok(null);
+}
+
+/** Minutes for which a sign-in counts as fresh. */
+const FRESH_MINUTES = 5;
+
+/** Errors: FRESH_SIGN_IN_REQUIRED where the step asks for a sign-in of the last five minutes and there is none. */
+export function freshEnough(rule: WorkRule, outcome: string, actor: Actor, now: Date): Result<null> {
+  if (!('fresh' in rule) || !rule.fresh?.includes(outcome)) return ok(null);
+  const age = actor.signedInAt === undefined ? Number.POSITIVE_INFINITY : now.getTime() - Date.parse(actor.signedInAt);
+  return age <= FRESH_MINUTES * 60_000 ? ok(null) : refuse('FRESH_SIGN_IN_REQUIRED', { minutes: FRESH_MINUTES });
+}
+
+/** Errors: VERB_NOT_IN_STEP where the route takes the verb away in this step. */
+export function offered(rule: WorkRule, verb: NonNullable<TaskRule['without']>[number]): Result<null> {
+  return 'without' in rule && rule.without?.includes(verb) ? refuse('VERB_NOT_IN_STEP', { verb }) : ok(null);
+}

@@ -11,6 +11,8 @@ export { mandatoryApprovals, isApprovalOfAuthority, reachable, reachableUnapprov
 export { edgesOf, type Edge } from './route/graph.ts';
 export { openSteps, openTasks, findTask, candidatesOf, stepOf, stepById, decisionsOf, isInside, isMoving, openDraft, BARE, BARE_STEP, BARE_TASK, PROPOSED_VERBS, type Case, type CaseStep, type CaseTask, type CaseDecision, type CaseDocument, type CaseDemand, type CaseProposal, type CaseBranch, type CaseRoles, type Assignee, type Pending, type SeatWish, type Submission, type Revision, type Within, type DossierStatus, type ProgrammeState, type ProposedVerb, type ProposalParams, type ResponseVerdict, type WithdrawKind, type StepState, type TaskState, type TaskPurpose, type PinnedRoute } from './case/case.ts';
 export type { Fact, FactData, FactType, PlacedFact, PlannedRung, RungKind, Secret, Derived, Means } from './case/facts.ts';
+export { BARE, BARE_STEP, BARE_TASK } from './case/case.ts';
+export type { PlannedRung, RungKind } from './case/facts.ts';
 export { fold, apply, extend, emptyCase } from './case/fold.ts';
 export { answersFor, holdsPost, leadsUnit, isAdministrator, isOfOffice, concerns, type Actor, type HeldPost, type Right, type Substitution } from './case/actor.ts';
 export { advance, lapses, rungsAt, type Advanced, type DueOf } from './verbs/advance.ts';

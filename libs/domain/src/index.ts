@@ -6,13 +6,15 @@ export { regionOf, regionsAround, startOfBranch, type Place } from './route/regi
 export { HISTORY_ROUTE } from './route/history-route.ts';
 export { STEP_OUTCOMES, TASK_OUTCOMES, OUTCOMES_WITH_REASON, BALLOT_CHOICES, APPROVING, LEAVES_BRANCH, type BallotChoice } from './route/outcomes.ts';
 export { shapeWords, type ShapeIssue } from './shape-words.ts';
-export { checkRoute, type RouteFault, type RouteCheck } from './route/check-route.ts';
+export { checkRoute, ROUTE_FAULT_CODES, type RouteFault, type RouteFaultCode, type RouteCheck } from './route/check-route.ts';
+export { ownersToResolve, nobodyFault, type OwnerQuestion } from './route/owners-today.ts';
+export { checkCondition, evaluateCondition, type ConditionFault, type ConditionValues } from './route/conditions.ts';
+export { fitsField } from './route/check/condition-faults.ts';
+export { routeJsonSchema } from './route/json-schema.ts';
 export { mandatoryApprovals, isApprovalOfAuthority, reachable, reachableUnapproved } from './route/paths.ts';
 export { edgesOf, type Edge } from './route/graph.ts';
 export { openSteps, openTasks, findTask, candidatesOf, stepOf, stepById, decisionsOf, isInside, isMoving, openDraft, BARE, BARE_STEP, BARE_TASK, PROPOSED_VERBS, type Case, type CaseStep, type CaseTask, type CaseDecision, type CaseDocument, type CaseDemand, type CaseProposal, type CaseBranch, type CaseRoles, type Assignee, type Pending, type SeatWish, type Submission, type Revision, type Within, type DossierStatus, type ProgrammeState, type ProposedVerb, type ProposalParams, type ResponseVerdict, type WithdrawKind, type StepState, type TaskState, type TaskPurpose, type PinnedRoute } from './case/case.ts';
 export type { Fact, FactData, FactType, PlacedFact, PlannedRung, RungKind, Secret, Derived, Means } from './case/facts.ts';
-export { BARE, BARE_STEP, BARE_TASK } from './case/case.ts';
-export type { PlannedRung, RungKind } from './case/facts.ts';
 export { fold, apply, extend, emptyCase } from './case/fold.ts';
 export { answersFor, holdsPost, leadsUnit, isAdministrator, isOfOffice, concerns, type Actor, type HeldPost, type Right, type Substitution } from './case/actor.ts';
 export { advance, lapses, rungsAt, type Advanced, type DueOf } from './verbs/advance.ts';

@@ -12,6 +12,9 @@ export interface ShapeIssue {
   readonly values?: readonly unknown[] | undefined;
   readonly keys?: readonly string[] | undefined;
   readonly issues?: readonly ShapeIssue[] | undefined;
+  /** Of a union: what each of its forms found wrong, or the words by which it tells them apart. */
+  readonly errors?: readonly (readonly ShapeIssue[])[] | undefined;
+  readonly options?: readonly unknown[] | undefined;
 }
 
 interface Words { readonly vi: string; readonly en: string }
@@ -42,9 +45,22 @@ export function shapeWords(issue: ShapeIssue): Words {
     case 'too_big': return bounded({ vi: 'nhiều nhất', en: 'at most' }, issue.maximum, issue.origin);
     case 'unrecognized_keys': return { vi: `khóa lạ: ${listed(issue.keys)}`, en: `unknown keys: ${listed(issue.keys)}` };
     case 'invalid_key': return issue.issues?.[0] ? shapeWords(issue.issues[0]) : OTHER;
-    case 'invalid_union': return { vi: 'không khớp dạng nào được nhận', en: 'none of the accepted forms fits' };
+    case 'invalid_union': return issue.options ? needed({ vi: `một trong: ${listed(issue.options)}`, en: `one of: ${listed(issue.options)}` }) : nearest(issue.errors ?? []);
     default: return OTHER;
   }
+}
+
+/** What keeps a value from the form of a union that it comes nearest to; several where it comes as near to several. */
+function nearest(forms: readonly (readonly ShapeIssue[])[]): Words {
+  const least = Math.min(...forms.map((form) => form.length));
+  const words = forms.filter((form) => form.length === least).map((form) => form.map((issue) => placed(issue.path ?? [], shapeWords(issue))));
+  const told = (of: (words: Words) => string, or: string): string => [...new Set(words.map((form) => form.map(of).join(', ')))].join(or);
+  if (words.length === 0) return { vi: 'không khớp dạng nào được nhận', en: 'none of the accepted forms fits' };
+  return { vi: told(({ vi }) => vi, ' hoặc '), en: told(({ en }) => en, ', or ') };
+}
+
+function placed(path: readonly unknown[], { vi, en }: Words): Words {
+  return path.length === 0 ? { vi, en } : { vi: `“${path.map(String).join('.')}”: ${vi}`, en: `“${path.map(String).join('.')}”: ${en}` };
 }
 
 const named = (name: string | undefined): Words => ({ vi: name ?? 'giá trị khác', en: name ?? 'another value' });

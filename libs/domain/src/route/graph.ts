@@ -67,10 +67,11 @@ export interface Bounds {
   readonly follows?: (node: Node, outcome: string) => boolean;
 }
 
-/** What a walk met: each step with the one that led to it (null where the walk began), and the branches that joined. */
+/** What a walk met: each step with the one that led to it (null where it began), the branches that joined, the outcomes of regions. */
 export interface Walk {
   readonly cameFrom: ReadonlyMap<string, string | null>;
   readonly joined: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly settled: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -81,6 +82,7 @@ export interface Walk {
 export function walk(graph: Graph, from: string, bounds: Bounds = {}): Walk {
   const cameFrom = new Map<string, string | null>();
   const joined = new Map<string, Set<string>>();
+  const settled = new Map<string, Set<string>>();
   const open: Node[] = [];
   const enter = (path: string, by: string | null): void => {
     const node = graph.get(path);
@@ -95,6 +97,7 @@ export function walk(graph: Graph, from: string, bounds: Bounds = {}): Walk {
   };
   const settle = (region: string, outcome: string, by: string): void => {
     const node = graph.get(region);
+    settled.set(region, (settled.get(region) ?? new Set()).add(outcome));
     for (const edge of node?.edges ?? []) if (node && edge[0] === outcome) follow(node, edge, cameFrom.has(region) ? region : by);
   };
   const join = ({ path, place }: Node): void => {
@@ -116,7 +119,7 @@ export function walk(graph: Graph, from: string, bounds: Bounds = {}): Walk {
     if (rule.kind === 'parallel') completeWhenJoined(path, path);
     else if (rule.kind !== 'route') for (const edge of edges) follow(node, edge, path);
   }
-  return { cameFrom, joined };
+  return { cameFrom, joined, settled };
 }
 
 /** Whether a parallel step can lead on when these branches can join. Conditional branches may not have been chosen. */

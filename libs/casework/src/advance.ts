@@ -1,6 +1,9 @@
-import { advance as rule, endOfPlainDays, officeDay, openSteps, pathsToResolve, phaseOf, refuse, seatsOf, stepRule, type Case, type Fact, type Phase, type Result, type Route, type SeatAnswer, type WorkRule } from '@totrinh/domain';
-import { askDirectory, clearOutbox, loadCase, loadRoute, lockDossier, record, type Tx } from '@totrinh/persistence';
+import { advance as rule, dueInstant, isPlainWeekday, officeDay, openSteps, phaseOf, refuse, stepById, stepRule, type Assignee, type Case, type DueOf, type Fact, type Phase, type Result, type Route, type WhoQuery } from '@totrinh/domain';
+import { askDirectory, clearOutbox, instantsOf, loadCase, loadRoute, lockDossier, record, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
+
+/** An automatic step that waits to be run: the effect's key is the step's id. */
+export interface Effect { readonly step: string; readonly kind: 'notify' | 'webhook' }
 
 /** Where a dossier stands after a move: codes only. */
 export interface Moved {
@@ -9,8 +12,13 @@ export interface Moved {
   readonly at: readonly string[];
   readonly way: readonly { readonly step: string; readonly round: number; readonly outcome: string | null }[];
   readonly opened: readonly string[];
+  /** Automatic steps that are open now, also those of an earlier move. */
+  readonly effects: readonly Effect[];
   readonly ended: boolean;
 }
+
+/** A move asks the directory as often as choices and splits bring up new questions; a sound route needs few rounds. */
+const MOST_ROUNDS = 200;
 
 /**
  * The workflow's move: opens what the ledger calls for and deletes the outbox row that it has seen; twice does nothing
@@ -25,36 +33,39 @@ export function advance(desk: Desk, dossier: string): Promise<Result<Moved>> {
     if (before.route === null) return { ok: true, value: told(before, null, []) };
     const route = (await loadRoute(tx, before.route)).rules;
     const now = desk.now();
-    const answers = await askAll(tx, before, route, officeDay(now));
-    const facts = rule(before, route, (path) => answers.get(path) ?? [], (step) => dueOf(step, now), desk.means);
+    const facts = await factsOfMove(tx, before, route, now, desk);
     const { after } = record(tx, before, loaded, facts, { act: null, by: 'system', at: now });
     return { ok: true, value: told(after, route, facts) };
   });
 }
 
-function dueOf(step: WorkRule, now: Date): string | null {
-  return step.due === undefined ? null : endOfPlainDays(now, step.due.days).toISOString();
+/** Asks the directory what the move wants to know, as often as it brings up something new. */
+async function factsOfMove(tx: Tx, before: Case, route: Route, now: Date, desk: Desk): Promise<readonly Fact[]> {
+  const known = new Map<string, readonly Assignee[]>();
+  const dueOf = before.pending.length > 0 ? await dueOfNow(tx, before, now) : () => null;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { facts, missing } = rule(before, route, (query) => known.get(JSON.stringify(query)), dueOf, desk.means);
+    if (missing.length === 0) return facts;
+    for (const query of missing) known.set(JSON.stringify(query), await askDirectory(tx, query satisfies WhoQuery, officeDay(now)));
+  }
+  throw new Error(`dossier ${before.id} asks the directory without end`);
 }
 
-async function askAll(tx: Tx, c: Case, route: Route, day: string): Promise<Map<string, SeatAnswer[]>> {
-  const answers = new Map<string, SeatAnswer[]>();
-  for (const path of pathsToResolve(c, route)) {
-    const seats: SeatAnswer[] = [];
-    for (const seat of seatsOf(c, stepRule(route, path) as WorkRule)) {
-      seats.push({ candidates: await askDirectory(tx, seat.query, day), orElse: seat.orElse === null ? [] : await askDirectory(tx, seat.orElse, day) });
-    }
-    answers.set(path, seats);
-  }
-  return answers;
+/** Due instants of steps that open now; the submission's and the item's days are read only where a route counts from them. */
+export async function dueOfNow(tx: Tx, c: Case, now: Date): Promise<DueOf> {
+  const basis = await instantsOf(tx, c.id, c.submission?.seq ?? null, c.item);
+  return (step) => (step.due === undefined ? null : (dueInstant(step.due, { opening: now, submission: basis.submission, itemDeadline: basis.itemDeadline, isWorkingDay: isPlainWeekday })?.toISOString() ?? null));
 }
 
 function told(c: Case, route: Route | null, facts: readonly Fact[]): Moved {
+  const open = openSteps(c);
   return {
     version: c.seq,
     phase: route === null ? 'ket-thuc' : phaseOf(c, route),
-    at: openSteps(c).map((s) => s.path),
+    at: open.map((s) => s.path),
     way: c.steps.filter((s) => s.state !== 'open').map((s) => ({ step: s.path, round: s.round, outcome: s.outcome })),
     opened: facts.flatMap((f) => (f.type === 'step.opened' ? [f.data.path] : [])),
+    effects: route === null ? [] : open.flatMap((s): Effect[] => { const { kind } = stepRule(route, stepById(c, s.id).path); return kind === 'notify' || kind === 'webhook' ? [{ step: s.id, kind }] : []; }),
     ended: c.status !== 'open',
   };
 }

@@ -1,5 +1,5 @@
-import { create as rule, emptyCase, officeDay, refuse, type Actor, type CaseRoles, type CreateCommand, type Fact, type Result, type Route } from '@totrinh/domain';
-import { findRoute, GENESIS, loadActor, lockItem, record, Rollback, saveAct, saveAnswer, type ItemRow, type RequestKey, type Tx } from '@totrinh/persistence';
+import { create as rule, emptyCase, officeDay, refuse, type Actor, type CaseRoles, type CreateCommand, type Fact, type FieldValue, type Result, type Route } from '@totrinh/domain';
+import { findRoute, GENESIS, knownIds, loadActor, lockItem, record, Rollback, saveAct, saveAnswer, type ItemRow, type RequestKey, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 import { guarded, replayOf, type ActAnswer, type ActRequest } from './perform.ts';
 
@@ -12,12 +12,16 @@ export interface CreateInput {
   /** Clean title; null takes the item's. */
   readonly title: string | null;
   readonly dueOn: string | null;
+  /** Typed facts that the route's conditions use. */
+  readonly fields?: Readonly<Record<string, FieldValue>>;
+  /** Roles that the item does not bind, by the route's names: ids of units and bodies. */
+  readonly roles?: { readonly units?: Readonly<Record<string, string>>; readonly groups?: Readonly<Record<string, readonly string[]>>; readonly bodies?: Readonly<Record<string, string>> };
 }
 
 /**
  * Mở hồ sơ trình from a programme item. The item's units and body become the route's roles; an item is carried by one
  * dossier at a time.
- * Errors: ROUTE_NOT_FOUND, ITEM_NOT_FOUND, ITEM_TAKEN, those of domain's create and of the key.
+ * Errors: ROUTE_NOT_FOUND, ITEM_NOT_FOUND, ITEM_TAKEN, REQUEST_INVALID (details: unknown), those of domain's create and of the key.
  */
 export async function create(desk: Desk, input: CreateInput, request: ActRequest): Promise<Result<ActAnswer>> {
   const key: RequestKey = { person: request.actor, verb: 'create', target: input.item, key: request.key };
@@ -31,6 +35,8 @@ export async function create(desk: Desk, input: CreateInput, request: ActRequest
     const actor = await loadActor(tx, request.actor, today);
     const item = await lockItem(tx, input.item);
     if (!item) return refuse('ITEM_NOT_FOUND', { item: input.item });
+    const unknown = await unknownRoles(tx, input);
+    if (unknown.length > 0) throw new Rollback(refuse('REQUEST_INVALID', { because: 'rolesUnknown', unknown }));
     const facts = rule(route, commandOf(input, item, actor.person), today, actor);
     if (!facts.ok) throw new Rollback(facts);
     if (item.dossier !== null) throw new Rollback(refuse('ITEM_TAKEN', { item: item.code, dossier: item.dossier }));
@@ -42,12 +48,21 @@ export async function create(desk: Desk, input: CreateInput, request: ActRequest
 
 function commandOf(input: CreateInput, item: ItemRow, drafter: string): CreateCommand {
   const roles: CaseRoles = {
-    units: { appraising: item.appraisingUnit, issuing: item.issuingUnit },
-    groups: { cooperating: item.cooperating },
-    bodies: { authority: item.authority },
+    units: { appraising: item.appraisingUnit, issuing: item.issuingUnit, ...input.roles?.units },
+    groups: { cooperating: item.cooperating, ...input.roles?.groups },
+    bodies: { authority: item.authority, ...input.roles?.bodies },
     register: { issuer: item.registerIssuer, type: item.registerType },
   };
-  return { kind: item.kind, title: input.title ?? item.title, item: item.id, leadUnit: item.leadUnit, drafter, roles, dueOn: input.dueOn };
+  return { kind: item.kind, title: input.title ?? item.title, item: item.id, leadUnit: item.leadUnit, drafter, roles, dueOn: input.dueOn, authority: item.authority, ...(input.fields ? { fields: input.fields } : {}) };
+}
+
+/** Ids among the given roles that the directory does not have. */
+async function unknownRoles(tx: Tx, { roles }: CreateInput): Promise<string[]> {
+  const units = [...Object.values(roles?.units ?? {}), ...Object.values(roles?.groups ?? {}).flat()];
+  const bodies = Object.values(roles?.bodies ?? {});
+  if (units.length + bodies.length === 0) return [];
+  const known = new Set([...(await knownIds(tx, 'unit', units)), ...(await knownIds(tx, 'body', bodies))]);
+  return [...new Set([...units, ...bodies])].filter((id) => !known.has(id));
 }
 
 interface Opening { readonly facts: readonly Fact[]; readonly route: Route; readonly actor: Actor; readonly at: Date }

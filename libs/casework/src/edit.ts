@@ -4,7 +4,7 @@ import { perform, type ActAnswer, type ActRequest } from './perform.ts';
 
 /** Changes the title or the planned day of an open draft. Errors: those of domain's edit and of perform. */
 export function edit(desk: Desk, dossier: string, command: EditCommand, request: ActRequest): Promise<Result<ActAnswer>> {
-  return perform(desk, 'edit', { dossier }, request, (s) => editRule(s.case, command, s.today, s.actor));
+  return perform(desk, 'edit', { dossier }, request, (s) => editRule(s.case, s.route, command, s.today, s.actor));
 }
 
 /** Adds a stored file as the next numbered draft of its role. The file is on disk before the act. Errors: those of domain's attach and of perform. */

@@ -1,6 +1,7 @@
-import { HISTORY_ROUTE, isMoving, officeDay, refuse, type Actor, type Case, type Fact, type Refusal, type Result, type Route } from '@totrinh/domain';
+import { findTask, HISTORY_ROUTE, isMoving, isOfOffice, officeDay, refuse, type Actor, type Case, type Fact, type Refusal, type Result, type Route, stepOf } from '@totrinh/domain';
 import { findAnswer, loadActor, loadCase, loadRoute, lockDossier, lockDossierOfTask, lockKey, record, Rollback, saveAct, saveAnswer, type LoadedCase, type RequestKey, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
+import { applyLapses } from './lapse.ts';
 import { dossierTag, taskTag } from './etags.ts';
 
 /** A changing request: who asks, what makes it the same one, and the version it was meant for. */
@@ -13,6 +14,8 @@ export interface ActRequest {
   readonly correlationId: string;
   /** The ETag that the act was meant for; undefined where the verb needs none. */
   readonly ifMatch?: string;
+  /** When whoever acts last proved who they are, ISO; undefined where the sign-in does not say. */
+  readonly signedInAt?: string;
 }
 
 /** What an accepted act answers, also when it is asked again. */
@@ -49,6 +52,8 @@ export interface Scene {
   readonly now: Date;
   /** Reads the clock again after a wait, and on another day the actor's posts; answers the day of the act from here on. */
   readonly refresh: () => Promise<string>;
+  /** Which step time has closed just now, under this act's lock: whoever comes after its date is told so. */
+  readonly closedByTime: readonly string[];
 }
 
 export type Rule = (scene: Scene) => Result<readonly Fact[]> | Promise<Result<readonly Fact[]>>;
@@ -66,15 +71,21 @@ export async function perform(desk: Desk, verb: string, target: Target, request:
     if (stored) return stored;
     const dossier = await lockTarget(tx, target, targetId);
     if (dossier === null) return refuse('task' in target ? 'TASK_NOT_FOUND' : 'DOSSIER_NOT_FOUND', { id: targetId });
-    const scene = await setScene(desk, tx, dossier, request.actor);
+    const scene = await setScene(desk, tx, dossier, request);
     const stale = await staleness(tx, scene, target, request);
-    if (stale) return { ok: false, error: stale };
+    if (stale) return refused(scene, { ok: false, error: stale });
     const facts = await rule(scene);
-    if (!facts.ok) throw new Rollback(facts);
+    if (!facts.ok) return refused(scene, facts);
     return write(desk, scene, verb, targetId, key, request, facts.value);
   }));
   if (answer.ok && !answer.value.replayed && answer.value.moving) desk.onCalled(answer.value.dossier);
   return answer;
+}
+
+/** A refusal changes nothing; only what time had closed before stays closed, since no outcome may depend on who was up when. */
+function refused<T>(scene: Scene, refusal: Result<T> & { ok: false }): Result<T> {
+  if (scene.closedByTime.length === 0) throw new Rollback(refusal);
+  return refusal;
 }
 
 /** The stored answer of the same request, or null for a new one; holds the key's lock from here on. */
@@ -99,25 +110,29 @@ async function lockTarget(tx: Tx, target: Target, id: string): Promise<string | 
   return (await lockDossier(tx, id)) ? id : null;
 }
 
-async function setScene(desk: Desk, tx: Tx, dossier: string, person: string): Promise<Scene> {
-  const loaded = await loadCase(tx, dossier);
-  if (!loaded) throw new Error(`dossier ${dossier} vanished under its lock`);
+async function setScene(desk: Desk, tx: Tx, dossier: string, { actor: person, signedInAt }: ActRequest): Promise<Scene> {
+  const found = await loadCase(tx, dossier);
+  if (!found) throw new Error(`dossier ${dossier} vanished under its lock`);
   const now = desk.now();
   const today = officeDay(now);
-  const actor = await loadActor(tx, person, today);
-  const route = loaded.case.route === null ? HISTORY_ROUTE : (await loadRoute(tx, loaded.case.route)).rules;
-  const scene = { tx, loaded, case: loaded.case, route, actor, today, now, refresh };
+  const signedIn = async (day: string): Promise<Actor> => ({ ...(await loadActor(tx, person, day)), ...(signedInAt === undefined ? {} : { signedInAt }) });
+  const actor = await signedIn(today);
+  const route = found.case.route === null ? HISTORY_ROUTE : (await loadRoute(tx, found.case.route)).rules;
+  const { loaded, closed } = await applyLapses(desk, tx, found, route, now);
+  const scene = { tx, loaded, case: loaded.case, route, actor, today, now, refresh, closedByTime: closed };
   return scene;
 
   async function refresh(): Promise<string> {
     scene.now = desk.now();
-    if (officeDay(scene.now) !== scene.today) scene.actor = await loadActor(tx, person, officeDay(scene.now));
+    if (officeDay(scene.now) !== scene.today) scene.actor = await signedIn(officeDay(scene.now));
     return (scene.today = officeDay(scene.now));
   }
 }
 
 async function staleness(tx: Tx, scene: Scene, target: Target, request: ActRequest): Promise<Refusal | null> {
   if (!(await maySee(tx, scene))) return { code: 'task' in target ? 'TASK_NOT_FOUND' : 'DOSSIER_NOT_FOUND' };
+  const task = 'task' in target ? findTask(scene.case, target.task.toLowerCase()) : undefined;
+  if (task && scene.closedByTime.includes(task.step)) return { code: 'STEP_CLOSED_BY_TIME', details: { step: stepOf(scene.case, task).path } };
   if (request.ifMatch === undefined || request.ifMatch === '*') return null;
   const current = 'task' in target ? taskTag(scene.case, target.task) : dossierTag(scene.case);
   // A closed task answers who was first rather than a bare mismatch.
@@ -128,7 +143,10 @@ async function staleness(tx: Tx, scene: Scene, target: Target, request: ActReque
 async function maySee(tx: Tx, scene: Scene): Promise<boolean> {
   const { actor, case: c } = scene;
   if (actor.person === c.drafter || actor.posts.some((p) => p.unit === c.leadUnit || p.role === 'admin')) return true;
-  return (await tx.read('select 1 from totrinh.participant where person_id = $1 and dossier_id = $2', [actor.person, c.id])).length > 0;
+  // The office handles what has been submitted; a draft that was never submitted is the lead unit's own.
+  if (c.manifest !== null && isOfOffice(actor, c)) return true;
+  const people = [actor.person, ...(actor.substitutes ?? []).map((s) => s.principal)];
+  return (await tx.read('select 1 from totrinh.participant where person_id = any($1) and dossier_id = $2', [people, c.id])).length > 0;
 }
 
 function write(desk: Desk, scene: Scene, verb: string, targetId: string, key: RequestKey, request: ActRequest, facts: readonly Fact[]): Result<ActAnswer> {
@@ -149,6 +167,8 @@ export function idsOf(facts: readonly Fact[]): Record<string, string> {
     else if (f.type === 'document.attached') ids['document'] = f.data.document;
     else if (f.type === 'comment.added') ids['comment'] = f.data.comment;
     else if (f.type === 'number.given') ids['number'] = f.data.text;
+    else if (f.type === 'proposal.made') ids['proposal'] = f.data.proposal;
+    else if (f.type === 'demand.made') ids['demand'] = f.data.demand;
   }
   return ids;
 }

@@ -40,6 +40,7 @@ export { submit, manifestText, currentDocuments, opinionsToAnswer } from './verb
 export { tally } from './verbs/tally.ts';
 export { numberText, nextNumber, recordedNumber, seriesOf, type Register, type Regime } from './registers/number-text.ts';
 export { officeDay, endOfPlainDays, OFFICE_ZONE } from './deadlines/plain-days.ts';
+export { dueInstant, addWorkingDays, isPlainWeekday, endOfDay, type DueBasis } from './deadlines/due-instant.ts';
 export type { Arithmetic, VoteArithmetic, PeopleArithmetic, ConsultArithmetic, PeopleRule, Corrections } from './votes/arithmetic.ts';
 export { arithmeticSentence } from './votes/arithmetic-sentence.ts';
 export type { ArithmeticNames, BothWords } from './votes/both-words.ts';

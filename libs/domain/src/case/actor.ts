@@ -49,10 +49,10 @@ export function isAdministrator(actor: Actor): boolean {
   return actor.posts.some((p) => p.role === 'admin');
 }
 
-/** Staff of the issuing office (Văn phòng) of this dossier, or a body's secretary: who enters what was said or written on paper. */
+/** Staff of the issuing office (Văn phòng) of this dossier, or the secretary of one of its bodies: who enters what was said or written on paper. */
 export function isOfOffice(actor: Actor, c: Case): boolean {
   const office = c.roles.units['issuing'];
-  return actor.posts.some((p) => (office !== undefined && p.unit === office) || (p.body !== null && p.role === 'secretary'));
+  return actor.posts.some((p) => (office !== undefined && p.unit === office) || (p.role === 'secretary' && p.body !== null && Object.values(c.roles.bodies).includes(p.body)));
 }
 
 /** Whether the task is this actor's concern at all: a candidate, a helper, or in stead of one of them. */

@@ -1,12 +1,12 @@
 import type { Case, CaseStep, Pending } from '../case/case.ts';
 import { stepById } from '../case/case.ts';
 import type { Fact, Means, PlannedRung, RungKind } from '../case/facts.ts';
-import { evaluateCondition } from '../route/conditions.ts';
+import { evaluateCondition, type ConditionValues } from '../route/conditions.ts';
 import { startOfBranch } from '../route/regions.ts';
 import { beside, placeOf, stepRule, type Route, type RuleOf, type WorkRule } from '../route/route.ts';
 import { Flow } from './flow.ts';
 import { Asking, fillEmptyTasks, man, manWish, taskOpened } from './owners.ts';
-import { cancelAll, edgeOf, settle, settleJoined } from './settle.ts';
+import { cancelAll, settle, settleJoined } from './settle.ts';
 import type { Directory, WhoQuery } from './who.ts';
 
 /** The due instant (ISO) of a step opened now, or null; computed by the caller's calendar. */
@@ -86,7 +86,7 @@ class Move {
   #choose(p: Pending, rule: RuleOf<'choice'>): void {
     const { case: c } = this.#flow;
     const part = placeOf(this.#route, p.path)?.route ?? this.#route;
-    const arm = rule.when.findIndex((w) => 'else' in w || evaluateCondition(part, w.if, c));
+    const arm = rule.when.findIndex((w) => 'else' in w || evaluateCondition(part, w.if, valuesOf(c)));
     const taken = rule.when[arm];
     if (!taken) throw new Error(`choice ${p.path} has no arm to take`);
     this.#flow.add({ type: 'choice.made', data: { path: p.path, cause: p.cause, to: beside(p.path, 'else' in taken ? taken.else : taken.go), arm, ...(p.within ? { within: p.within } : {}) } });
@@ -95,7 +95,7 @@ class Move {
   #split(p: Pending, rule: RuleOf<'parallel'>): void {
     const { case: c } = this.#flow;
     const part = placeOf(this.#route, p.path)?.route ?? this.#route;
-    const chosen = Object.entries(rule.branches).filter(([, b]) => b.if === undefined || evaluateCondition(part, b.if, c)).map(([name]) => name);
+    const chosen = Object.entries(rule.branches).filter(([, b]) => b.if === undefined || evaluateCondition(part, b.if, valuesOf(c))).map(([name]) => name);
     const before = rule.again === 'all' ? undefined : c.steps.findLast((s) => s.path === p.path);
     const branches = chosen.map((name) => {
       const kept = c.manifest !== null && before?.branches?.find((b) => b.name === name && b.joined && b.manifest === c.manifest);
@@ -139,7 +139,7 @@ export function rungsAt(rule: WorkRule, dueAt: string, means: Means): PlannedRun
   return [{ id: means.id(), kind, at: dueAt }];
 }
 
-/** Where `from` leads with this outcome, for whoever looks ahead. */
-export function follows(route: Route, path: string, outcome: string): string {
-  return edgeOf(route, path, outcome);
+/** What conditions are evaluated over. */
+export function valuesOf(c: Case): ConditionValues {
+  return { case: c.fields, dossier: { kind: c.kind, round: c.round } };
 }

@@ -5,14 +5,20 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** A field that does not fit: unknown to the route, missing, or of another type than `wanted`. */
 export interface FieldFault { readonly field: string; readonly wanted: FieldType | null }
 
+/** The declared fields of the route and of everything that it brings along; the route's own come first. */
+function fieldsOf(route: Route): Route['fields'] {
+  return Object.assign({}, ...Object.values(route.parts ?? {}).map((p) => fieldsOf(p.rules)), route.fields) as Route['fields'];
+}
+
 function typeOf(route: Route, field: string): FieldType | null {
-  const declared = Object.hasOwn(route.fields, field) ? route.fields[field] : undefined;
+  const fields = fieldsOf(route);
+  const declared = Object.hasOwn(fields, field) ? fields[field] : undefined;
   return declared === undefined ? null : typeof declared === 'string' ? declared : declared.type;
 }
 
 /** The given facts with the defaults of those that were left out. */
 export function withDefaults(route: Route, given: Readonly<Record<string, FieldValue>>): Record<string, FieldValue> {
-  const defaults = Object.entries(route.fields).flatMap(([field, d]) => (typeof d === 'string' || d.default === undefined ? [] : [[field, d.default] as const]));
+  const defaults = Object.entries(fieldsOf(route)).flatMap(([field, d]) => (typeof d === 'string' || d.default === undefined ? [] : [[field, d.default] as const]));
   return { ...Object.fromEntries(defaults), ...given };
 }
 
@@ -22,7 +28,7 @@ export function fieldFaults(route: Route, values: Readonly<Record<string, FieldV
     const wanted = typeOf(route, field);
     return wanted !== null && fits(wanted, value) ? [] : [{ field, wanted }];
   });
-  const missing = all ? Object.keys(route.fields).filter((field) => values[field] === undefined).map((field): FieldFault => ({ field, wanted: typeOf(route, field) })) : [];
+  const missing = all ? Object.keys(fieldsOf(route)).filter((field) => values[field] === undefined).map((field): FieldFault => ({ field, wanted: typeOf(route, field) })) : [];
   return [...wrong, ...missing];
 }
 

@@ -22,6 +22,12 @@ export async function findRoute(tx: Tx, id: string, version: number | null): Pro
   return row ? { id, version: row.version, rules: row.rules } : null;
 }
 
+/** The latest version of every route. */
+export async function latestRoutes(tx: Tx): Promise<PublishedRoute[]> {
+  const rows = await tx.read<Row & { id: string; version: number; rules: Route }>('select distinct on (route_id) route_id as id, version, rules from totrinh.route_version order by route_id, version desc');
+  return rows.map(({ id, version, rules }) => ({ id, version, rules }));
+}
+
 export interface RouteToPublish { readonly id: string; readonly version: number; readonly rules: Route; readonly source: string; readonly sha256: string; readonly at: Date; readonly by: string }
 
 /** The latest version and its digest, under a lock that makes publishing the same route wait its turn. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
-  advance, attach, create, decide, emptyCase, extend, issue, openTasks, pathsToResolve, seatsOf, stepRule, submit,
-  type Actor, type Case, type CaseTask, type CreateCommand, type ErrorCode, type Fact, type FactType, type Means, type PlacedFact, type Register, type Result, type Route, type SeatAnswer,
+  advance, attach, create, decide, emptyCase, extend, issue, openTasks, submit,
+  type Actor, type Case, type CaseTask, type CreateCommand, type ErrorCode, type Fact, type FactType, type Means, type PlacedFact, type Register, type Result, type Route, type DueOf,
 } from '@totrinh/domain';
 import { Directory } from './sample-office.ts';
 import { ROLES, ROUTE_TEXT, routeOf } from './sample-route.ts';
@@ -22,6 +22,7 @@ export class DossierDriver {
   readonly route: Route;
   readonly directory: Directory;
   readonly means = meansOf();
+  dueOf: DueOf = () => null;
   case: Case = emptyCase('ho-so');
 
   constructor(route: Route = routeOf(ROUTE_TEXT), directory: Directory = new Directory(), command: CreateCommand = COMMAND) {
@@ -51,13 +52,10 @@ export class DossierDriver {
     return this.put(this.movesNow());
   }
 
-  movesNow(): Fact[] {
-    const answers = new Map<string, SeatAnswer[]>();
-    for (const path of pathsToResolve(this.case, this.route)) {
-      const rule = stepRule(this.route, path);
-      if (rule.kind !== 'end') answers.set(path, seatsOf(this.case, rule).map((seat) => this.directory.answer(seat)));
-    }
-    return advance(this.case, this.route, (path) => answers.get(path) ?? [], () => null, this.means);
+  movesNow(): readonly Fact[] {
+    const { facts, missing } = advance(this.case, this.route, (query) => this.directory.ask(query), this.dueOf, this.means);
+    if (missing.length > 0) throw new Error('the directory answers every question');
+    return facts;
   }
 
   /** The open task at this step (of this unit, or that this person may work on). */

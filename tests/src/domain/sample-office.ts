@@ -1,4 +1,4 @@
-import type { Actor, Assignee, HeldPost, SeatAnswer, WhoQuery } from '@totrinh/domain';
+import type { Actor, Assignee, HeldPost, WhoQuery } from '@totrinh/domain';
 
 /** A post held by a person, as the directory of the tests knows it. */
 export interface Appointment extends HeldPost {
@@ -27,11 +27,8 @@ export class Directory {
   }
 
   ask(query: WhoQuery): Assignee[] {
-    return this.appointments.filter((a) => holds(a, query)).map((a) => ({ person: a.person, capacity: a.role, appointment: a.appointment }));
-  }
-
-  answer(seat: { query: WhoQuery; orElse: WhoQuery | null }): SeatAnswer {
-    return { candidates: this.ask(seat.query), orElse: seat.orElse ? this.ask(seat.orElse) : [] };
+    const units = query.kind === 'superior' ? this.appointments.filter((a) => a.person === query.person).map((a) => a.unit) : [];
+    return this.appointments.filter((a) => (query.kind === 'superior' ? a.role === 'head' && a.unit !== null && units.includes(a.unit) : holds(a, query))).map((a) => ({ person: a.person, capacity: a.role, appointment: a.appointment }));
   }
 
   actor(person: string): Actor {
@@ -43,11 +40,12 @@ export class Directory {
   }
 }
 
-function holds(a: Appointment, query: WhoQuery): boolean {
+function holds(a: Appointment, query: Exclude<WhoQuery, { kind: 'superior' }>): boolean {
   switch (query.kind) {
     case 'person': return a.person === query.person && a.unit === query.unit;
     case 'post': return a.unit === query.unit && query.roles.includes(a.role);
-    case 'body': return a.body === query.body && a.role === 'member';
+    case 'body': return a.body === query.body && (a.role === 'member' || a.role === 'chair');
     case 'signers': return a.body === query.body && a.role === 'signer';
+    case 'holder': return a.person === query.person;
   }
 }

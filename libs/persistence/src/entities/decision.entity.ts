@@ -1,4 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import type { FactData } from '@totrinh/domain';
 import { Task } from './task.entity.ts';
 
 /** One decision in a task: actor, principal, capacity, and the appointment relied on. Append-only. */
@@ -42,6 +43,14 @@ export class Decision {
 
   @Column({ type: 'timestamptz', precision: 3 })
   at!: Date;
+
+  /** Who entered it for the principal, on which paper; null for who decided in person. */
+  @Column({ type: 'jsonb', nullable: true })
+  recorded!: FactData['decision.made']['recorded'] | null;
+
+  /** The absence by which somebody decided in the principal's stead. */
+  @Column({ type: 'uuid', name: 'in_stead', nullable: true })
+  inStead!: string | null;
 
   @ManyToOne(() => Task)
   @JoinColumn({ name: 'task_id' })

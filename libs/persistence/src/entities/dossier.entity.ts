@@ -65,6 +65,10 @@ export class Dossier {
   @Column({ type: 'jsonb', nullable: true })
   submission!: Case['submission'];
 
+  /** Those parts of the case that differ from what a dossier begins with. */
+  @Column({ type: 'jsonb', default: {} })
+  more!: Partial<Case>;
+
   @Column('int')
   seq!: number;
 

@@ -1,5 +1,7 @@
+import { Absence } from './absence.entity.ts';
 import { Act } from './act.entity.ts';
 import { Appointment } from './appointment.entity.ts';
+import { Assignment } from './assignment.entity.ts';
 import { Body } from './body.entity.ts';
 import { BodySigner } from './body-signer.entity.ts';
 import { Decision } from './decision.entity.ts';
@@ -10,6 +12,11 @@ import { EventWord } from './event-word.entity.ts';
 import { IdempotencyKey } from './idempotency-key.entity.ts';
 import { Item } from './item.entity.ts';
 import { Manifest } from './manifest.entity.ts';
+import { Meeting } from './meeting.entity.ts';
+import { MeetingAttendance } from './meeting-attendance.entity.ts';
+import { MeetingItem } from './meeting-item.entity.ts';
+import { MeetingPaper } from './meeting-paper.entity.ts';
+import { Notice } from './notice.entity.ts';
 import { OutboxCall } from './outbox-call.entity.ts';
 import { Participant } from './participant.entity.ts';
 import { Person } from './person.entity.ts';
@@ -24,10 +31,11 @@ import { Step } from './step.entity.ts';
 import { Task } from './task.entity.ts';
 import { TaskCandidate } from './task-candidate.entity.ts';
 import { Unit } from './unit.entity.ts';
+import { Urn } from './urn.entity.ts';
 
 /** Every entity of the schema, for the data source: for reading; the ledger writes rows by statements of its own. */
 export const ENTITIES: readonly (new () => object)[] = [
-  Act, Appointment, Body, BodySigner, Decision, Document, Dossier, Event, EventWord, IdempotencyKey, Item, Manifest, OutboxCall,
-  Participant, Person, Post, Programme, Register, RegisterNumber, RegisterSeries, RouteVersion, Rung, Step, Task, TaskCandidate,
-  Unit,
+  Absence, Act, Appointment, Assignment, Body, BodySigner, Decision, Document, Dossier, Event, EventWord, IdempotencyKey, Item,
+  Manifest, Meeting, MeetingAttendance, MeetingItem, MeetingPaper, Notice, OutboxCall, Participant, Person, Post, Programme,
+  Register, RegisterNumber, RegisterSeries, RouteVersion, Rung, Step, Task, TaskCandidate, Unit, Urn,
 ];

@@ -8,4 +8,7 @@ export class Person {
 
   @Column('text')
   name!: string;
+
+  @Column({ type: 'text', array: true, default: [] })
+  skills!: string[];
 }

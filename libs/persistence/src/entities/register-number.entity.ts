@@ -1,7 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Dossier } from './dossier.entity.ts';
 
-/** A number that a register has given. Append-only. */
+/** A row for each number of a register. It may become void, and one given elsewhere may be recorded; nothing else changes. */
 @Entity({ name: 'register_number', schema: 'totrinh' })
 export class RegisterNumber {
   @PrimaryColumn({ type: 'text', name: 'register_id' })
@@ -16,14 +16,21 @@ export class RegisterNumber {
   @Column('text')
   text!: string;
 
-  @Column({ type: 'uuid', name: 'dossier_id' })
-  dossierId!: string;
+  @Column({ type: 'uuid', name: 'dossier_id', nullable: true })
+  dossierId!: string | null;
 
   @Column({ type: 'date', name: 'given_on' })
   givenOn!: string;
 
   @Column({ type: 'uuid', name: 'act_id' })
   actId!: string;
+
+  @Column({ type: 'text', default: 'given' })
+  state!: 'given' | 'recorded' | 'void' | 'elsewhere';
+
+  /** Why it is void. */
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
 
   @ManyToOne(() => Dossier)
   @JoinColumn({ name: 'dossier_id' })

@@ -21,4 +21,8 @@ export class Register {
 
   @Column('text')
   term!: string;
+
+  /** False: it records numbers that were given elsewhere. */
+  @Column({ type: 'boolean', default: true })
+  gives!: boolean;
 }

@@ -1,7 +1,8 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import type { RungKind } from '@totrinh/domain';
 import { Step } from './step.entity.ts';
 
-/** A deadline of a step: when it is due, and whether it fired or became void. */
+/** A deadline of a step, or the day on which a suspended dossier goes on: when it is due, and whether it fired or became void. */
 @Entity({ name: 'rung', schema: 'totrinh' })
 export class Rung {
   @PrimaryColumn('uuid')
@@ -10,11 +11,11 @@ export class Rung {
   @Column({ type: 'uuid', name: 'dossier_id' })
   dossierId!: string;
 
-  @Column({ type: 'uuid', name: 'step_id' })
-  stepId!: string;
+  @Column({ type: 'uuid', name: 'step_id', nullable: true })
+  stepId!: string | null;
 
   @Column('text')
-  kind!: string;
+  kind!: RungKind;
 
   @Column({ type: 'timestamptz', name: 'due_at', precision: 3 })
   dueAt!: Date;

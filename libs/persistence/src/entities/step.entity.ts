@@ -1,5 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { StepKind, StepState } from '@totrinh/domain';
+import type { CaseStep, StepKind, StepState } from '@totrinh/domain';
+import type { StoredArithmetic } from '../ledger/stored-arithmetic.ts';
 import { Dossier } from './dossier.entity.ts';
 
 /** One activation of a step: unique by dossier, causing event and path; the round is a label. */
@@ -43,6 +44,13 @@ export class Step {
 
   @Column({ type: 'timestamptz', name: 'due_at', precision: 3, nullable: true })
   dueAt!: Date | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  more!: Partial<CaseStep> | null;
+
+  /** How a result was counted, and the sentence that prints it; null before the step is settled, and where nothing was counted. */
+  @Column({ type: 'jsonb', nullable: true })
+  arithmetic!: StoredArithmetic | null;
 
   @ManyToOne(() => Dossier)
   @JoinColumn({ name: 'dossier_id' })

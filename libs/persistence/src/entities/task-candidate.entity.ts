@@ -2,7 +2,7 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } f
 import { Person } from './person.entity.ts';
 import { Task } from './task.entity.ts';
 
-/** Somebody who may act in a task, by which appointment; `open` while the task is. */
+/** Somebody who may act in a task (or, as a helper, beside those who answer it), by which appointment; `open` while the task is. */
 @Entity({ name: 'task_candidate', schema: 'totrinh' })
 export class TaskCandidate {
   @PrimaryColumn({ type: 'uuid', name: 'task_id' })
@@ -10,6 +10,9 @@ export class TaskCandidate {
 
   @PrimaryColumn({ type: 'text', name: 'person_id' })
   personId!: string;
+
+  @PrimaryColumn({ type: 'boolean', default: false })
+  helper!: boolean;
 
   @Column('text')
   capacity!: string;

@@ -1,5 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { TaskState } from '@totrinh/domain';
+import type { CaseTask, TaskState } from '@totrinh/domain';
 import { Step } from './step.entity.ts';
 
 /** A task of a step: who holds it, whether it was seen. */
@@ -34,6 +34,9 @@ export class Task {
 
   @Column({ type: 'timestamptz', name: 'closed_at', precision: 3, nullable: true })
   closedAt!: Date | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  more!: Partial<CaseTask> | null;
 
   @ManyToOne(() => Step)
   @JoinColumn({ name: 'step_id' })

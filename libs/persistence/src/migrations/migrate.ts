@@ -4,8 +4,9 @@ import { Casework1700000000002 } from './2-casework.migration.ts';
 import { Record1700000000003 } from './3-record.migration.ts';
 import { Rights1700000000004 } from './4-rights.migration.ts';
 import { Erasure1700000000005 } from './5-erasure.migration.ts';
+import { Engine1700000000006 } from './6-engine.migration.ts';
 
-export const MIGRATIONS = [Organisation1700000000001, Casework1700000000002, Record1700000000003, Rights1700000000004, Erasure1700000000005];
+export const MIGRATIONS = [Organisation1700000000001, Casework1700000000002, Record1700000000003, Rights1700000000004, Erasure1700000000005, Engine1700000000006];
 
 /**
  * Brings the schema forward as the owner's role and answers the names of what it applied; twice applies nothing. Two at

@@ -1,0 +1,41 @@
+import type { Case, PlacedFact, RungKind } from '@totrinh/domain';
+
+/** A rung to write; the resumption of a dossier has no step. */
+export interface NewRung { readonly id: string; readonly step: string | null; readonly kind: RungKind; readonly at: string }
+
+/** What these facts do to the rungs of a dossier: those that become void, and those to write. Instants of steps that moved stand in `dueAt`. */
+export interface RungPlan {
+  readonly rungs: readonly NewRung[];
+  /** Waiting rungs of these steps become void. */
+  readonly steps: readonly string[];
+  /** Waiting rungs of the whole dossier become void, by kind. */
+  readonly kinds: readonly RungKind[];
+  readonly dueAt: ReadonlyMap<string, string>;
+}
+
+const OF_STEPS: readonly RungKind[] = ['overdue', 'lapse'];
+
+/**
+ * A date that moved replaces the rungs of its step; a suspension parks those of the whole dossier until it goes on; whoever resumes earlier
+ * does away with the day that was set. A step that ended and a dossier that closed wait for nothing.
+ */
+export function planRungs(before: Case, after: Case, placed: readonly PlacedFact[]): RungPlan {
+  let rungs: NewRung[] = [];
+  const steps = new Set<string>();
+  const kinds = new Set<RungKind>();
+  const dueAt = new Map<string, string>();
+  for (const f of placed) {
+    const step = 'step' in f.data ? f.data.step : null;
+    if (f.type === 'due.changed') { steps.add(f.data.step); rungs = rungs.filter((r) => r.step !== f.data.step); }
+    if (f.type === 'dossier.suspended') { for (const kind of OF_STEPS) kinds.add(kind); rungs = []; }
+    if (f.type === 'dossier.resumed') { kinds.add('resume'); rungs = rungs.filter((r) => r.kind !== 'resume'); }
+    if (step !== null && f.derived?.dueAt !== undefined) dueAt.set(step, f.derived.dueAt);
+    rungs.push(...(f.derived?.rungs ?? []).map((r): NewRung => ({ id: r.id, step: r.kind === 'resume' ? null : step, kind: r.kind, at: r.at })));
+  }
+  const known = new Set(before.steps.filter((s) => s.state === 'open').map((s) => s.id));
+  const open = new Set(after.steps.filter((s) => s.state === 'open').map((s) => s.id));
+  for (const step of known) if (!open.has(step)) steps.add(step);
+  const closes = before.status === 'open' && after.status !== 'open';
+  if (closes) kinds.add('resume');
+  return { rungs: rungs.filter((r) => (r.step === null ? !closes : open.has(r.step))), steps: [...steps], kinds: [...kinds], dueAt };
+}

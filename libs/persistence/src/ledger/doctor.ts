@@ -19,24 +19,26 @@ export async function uncalledDossiers(tx: Tx): Promise<string[]> {
   return rows.map((r) => r.id);
 }
 
-/** Open dossiers with nothing to come: no open task with a candidate, nothing pending, no outbox row. */
+/** Open dossiers with nothing to come: no open task, nothing pending, no outbox row, no rung that lapses or resumes, no automatic step at work. */
 export async function idleDossiers(tx: Tx): Promise<string[]> {
   const rows = await tx.read<{ id: string }>(
     `select d.id from totrinh.dossier d where d.status = 'open' and jsonb_array_length(d.pending) = 0
        and not exists (select 1 from totrinh.outbox o where o.dossier_id = d.id)
-       and not exists (select 1 from totrinh.task t where t.dossier_id = d.id and t.state = 'open') order by d.id`);
+       and not exists (select 1 from totrinh.task t where t.dossier_id = d.id and t.state = 'open')
+       and not exists (select 1 from totrinh.rung r where r.dossier_id = d.id and r.kind in ('lapse', 'resume') and r.fired_at is null and r.void_at is null)
+       and not exists (select 1 from totrinh.step s where s.dossier_id = d.id and s.state = 'open' and s.kind in ('notify', 'webhook', 'wait')) order by d.id`);
   return rows.map((r) => r.id);
 }
 
 export interface OwnerlessTask extends Row { readonly dossier: string; readonly task: string }
 
-/** Open tasks of open dossiers that nobody may do on `day`: no candidate, or none whose appointment still holds. */
+/** Open tasks of open dossiers that nobody may do on `day`: no candidate, or none whose appointment still holds. A helper counts while holding the task. */
 export function ownerlessTasks(tx: Tx, day: string): Promise<OwnerlessTask[]> {
   return tx.read<OwnerlessTask>(
     `select t.dossier_id as dossier, t.id as task from totrinh.task t join totrinh.dossier d on d.id = t.dossier_id and d.status = 'open'
      where t.state = 'open' and not exists (select 1 from totrinh.outbox o where o.dossier_id = d.id)
        and not exists (select 1 from totrinh.task_candidate c join totrinh.appointment a on a.id = c.appointment_id
-         where c.task_id = t.id and (t.holder is null or t.holder = c.person_id) and a.valid_from <= $1 and (a.valid_to is null or a.valid_to > $1))
+         where c.task_id = t.id and (t.holder = c.person_id or (t.holder is null and not c.helper)) and a.valid_from <= $1 and (a.valid_to is null or a.valid_to > $1))
      order by t.dossier_id, t.opened`, [day]);
 }
 

@@ -1,6 +1,8 @@
+import type { RungKind } from '@totrinh/domain';
 import type { Row, Tx } from '../tx.ts';
 
-export interface DueRung extends Row { readonly id: string; readonly dossier: string; readonly step: string; readonly kind: string; readonly dueAt: Date }
+/** `step` is null for the day on which a suspended dossier goes on. */
+export interface DueRung extends Row { readonly id: string; readonly dossier: string; readonly step: string | null; readonly kind: RungKind; readonly dueAt: Date }
 
 /** Dossiers with a rung due at `now`, in the order of their earliest, read without locks. */
 export async function dossiersWithDueRungs(tx: Tx, now: Date, limit: number): Promise<string[]> {
@@ -23,6 +25,16 @@ export async function dueRungsOf(tx: Tx, dossiers: readonly string[], now: Date)
      where dossier_id = any($1) and fired_at is null and void_at is null and due_at <= $2 order by dossier_id, due_at, id`, [dossiers, now]);
 }
 
+export type DueLapse = DueRung & { readonly kind: 'lapse' | 'resume' };
+
+/** What time itself does in one locked dossier at `now`: steps that lapse, a suspension that ends; in the order of their instants. */
+export function dueLapses(tx: Tx, dossier: string, now: Date): Promise<DueLapse[]> {
+  return tx.read<DueLapse>(
+    `select id, dossier_id as dossier, step_id as step, kind, due_at as "dueAt" from totrinh.rung
+     where dossier_id = $1 and kind in ('lapse', 'resume') and fired_at is null and void_at is null and due_at <= $2 order by due_at, id`, [dossier, now]);
+}
+
+/** Says that rungs have fired. Flush before facts are recorded that end their steps, or the same row would be written twice. */
 export function markFired(tx: Tx, rungs: readonly string[], at: Date): void {
   tx.write('update totrinh.rung set fired_at = $2::timestamptz where id = any($1::uuid[])', [rungs, at]);
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { factsOf, verifyChain, type ChainFault, type StoredEvent, type StoredWord } from '../chain/verify-chain.ts';
+import type { NumberState } from '../ledger/registers.ts';
 import type { Row } from '../tx.ts';
 import { reading, readingOneSnapshot } from './viewer.ts';
 
@@ -17,7 +18,8 @@ export interface AuditedDossier {
   readonly numbers: readonly ChainedNumber[];
 }
 
-export interface RegisteredNumber extends Row { readonly number: number; readonly text: string; readonly on: string; readonly dossier: string }
+/** A row of a register; numbers that are void or were given elsewhere need no dossier. */
+export interface RegisteredNumber extends Row { readonly number: number; readonly text: string; readonly on: string; readonly dossier: string | null; readonly state: NumberState }
 
 /** A series of a register with every number that it has given, in their order. */
 export interface AuditedSeries { readonly register: string; readonly series: string; readonly first: number; readonly next: number; readonly lastOn: string | null; readonly numbers: readonly RegisteredNumber[] }
@@ -56,7 +58,7 @@ export class AuditReadModel {
     return readingOneSnapshot(this.#source, async (tx) => {
       const series = await tx.read<Row & Omit<AuditedSeries, 'numbers'>>('select register_id as register, series, first, next, last_on::text as "lastOn" from totrinh.register_series order by register_id, series');
       const given = await tx.read<RegisteredNumber & { register: string; series: string }>(
-        'select register_id as register, series, number, text, given_on::text as "on", dossier_id as dossier from totrinh.register_number order by register_id, series, number');
+        'select register_id as register, series, number, text, given_on::text as "on", dossier_id as dossier, state from totrinh.register_number order by register_id, series, number');
       const ofSeries = Map.groupBy(given, (n) => `${n.register} ${n.series}`);
       return series.map((s) => ({ ...s, numbers: ofSeries.get(`${s.register} ${s.series}`) ?? [] }));
     });

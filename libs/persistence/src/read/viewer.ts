@@ -1,5 +1,5 @@
-import type { Actor, HeldPost } from '@totrinh/domain';
 import type { DataSource } from 'typeorm';
+import { actorFrom, AWAY, heldPosts, type LoadedActor } from '../ledger/directory.ts';
 import { Tx, type Row } from '../tx.ts';
 
 /** Who reads, and the office's day on which their posts count (`YYYY-MM-DD`). */
@@ -23,10 +23,11 @@ const HELD = `from totrinh.appointment va join totrinh.post vp on vp.id = va.pos
   where va.person_id = $1 and va.valid_from <= $2::date and (va.valid_to is null or va.valid_to > $2::date)`;
 
 /**
- * Who may see dossier `d`: whoever takes or took part, holds a post of its lead unit today, or is an administrator today.
+ * Who may see dossier `d`: whoever takes or took part, substitutes such a person today in its route, holds a post of its lead unit today, or is an administrator today.
  * The same rule as the one that acts obey. Expects the person as $1 and the day as $2.
  */
 export const MAY_SEE = `(exists (select 1 from totrinh.participant v where v.person_id = $1 and v.dossier_id = d.id)
+  or exists (select 1 from totrinh.absence b join totrinh.participant v on v.person_id = b.person_id where b.substitute_id = $1 and ${AWAY} and v.dossier_id = d.id and (b.routes is null or d.route_id = any(b.routes)))
   or exists (select 1 ${HELD} and (vp.unit_id = d.lead_unit_id or vp.role = 'admin')))`;
 
 export const HOLDS_A_POST = `exists (select 1 ${HELD})`;
@@ -57,10 +58,7 @@ export function readingOneSnapshot<T>(source: DataSource, work: (tx: Tx) => Prom
   });
 }
 
-type PostRow = Row & HeldPost;
-
-/** The viewer with the posts held today, read without locks: for showing, never for acting. */
-export async function readActor(tx: Tx, viewer: Viewer): Promise<Actor> {
-  const posts = await tx.read<PostRow>(`select va.id as appointment, vp.role, vp.unit_id as unit, vp.body_id as body ${HELD} order by va.id`, [viewer.person, viewer.day]);
-  return { person: viewer.person, posts: posts.map(({ appointment, role, unit, body }) => ({ appointment, role, unit, body })) };
+/** The viewer with the posts held today and whom they substitute, read without locks: for showing, never for acting. */
+export async function readActor(tx: Tx, viewer: Viewer): Promise<LoadedActor> {
+  return actorFrom(viewer.person, await heldPosts(tx, viewer.person, viewer.day, false));
 }

@@ -1,20 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
-import { dumpSchema, ENTITIES, migrate } from '@totrinh/persistence';
-import { driveTo, LedgerDossier } from '../house/ledger-dossier.ts';
-import { LedgerHouse } from '../house/ledger-house.ts';
+import { dumpSchema, ENTITIES, insertAbsence, migrate } from '@totrinh/persistence';
+import { everyFact, names } from './every-fact.ts';
+import { StoreHouse } from './store-house.ts';
 
 const COMMITTED = new URL('../../../libs/persistence/schema.txt', import.meta.url);
 
-/** A change of a column that exists, for each append-only table. */
+/** A change that is never made, of a column that exists, for each append-only table. */
 const COLUMN: Readonly<Record<string, string>> = {
-  act: `verb = 'x'`, event: `body = 'x'`, decision: `outcome = 'x'`, document: `role = 'x'`, manifest: `body = 'x'`, register_number: `text = 'x'`, route_version: `source = 'x'`, participant: `person_id = 'quan-tri'`,
+  act: `verb = 'x'`, event: `body = 'x'`, decision: `outcome = 'x'`, document: `role = 'x'`, manifest: `body = 'x'`, register_number: 'number = 99', route_version: `source = 'x'`, participant: `person_id = 'quan-tri'`, meeting_paper: `name = 'x'`,
 };
 
-let house: LedgerHouse;
+let house: StoreHouse;
+const n = names();
 beforeAll(async () => {
-  house = await LedgerHouse.open();
-  await driveTo(await LedgerDossier.open(house), 'hoan-thanh');
+  house = await StoreHouse.open();
+  const [act, absence] = [await house.act(), n('absence')];
+  await house.tx((tx) => insertAbsence(tx, { id: absence, person: 'stc-truong', substitute: 'stc-pho', from: '2022-07-01', to: '2022-07-31', routes: null, act, at: house.at }));
+  for (const [, facts] of everyFact(n, { item: await house.item(), absence })) await house.tell(n('dossier'), facts);
 });
 afterAll(async () => house.close());
 
@@ -94,7 +97,7 @@ describe('who may do what in the database', () => {
       await client.end();
     }
   };
-  const APPEND_ONLY = ['act', 'event', 'decision', 'document', 'manifest', 'register_number', 'route_version', 'participant'];
+  const APPEND_ONLY = ['act', 'event', 'decision', 'document', 'manifest', 'register_number', 'route_version', 'participant', 'meeting_paper'];
   const TAMPERING = [...APPEND_ONLY, 'event_private'].flatMap((table) => [`delete from totrinh.${table}`, `truncate totrinh.${table} cascade`, `update totrinh.${table} set ${table === 'event_private' ? `value = 'khác', salt = 'khác'` : COLUMN[table]}`]);
   const DENIED = '42501';
   const BY_TRIGGER = '23000';
@@ -108,9 +111,22 @@ describe('who may do what in the database', () => {
   test.each([
     'create table totrinh.mine (id int)', 'create table public.mine (id int)', 'create schema mine', 'create temporary table mine (id int)', 'alter table totrinh.event disable trigger all', 'drop table totrinh.event',
     'create index mine on totrinh.event (type)', 'drop trigger event_append_only on totrinh.event', 'create function totrinh.mine() returns int language sql as $$ select 1 $$', 'set role totrinh_owner', 'set session_replication_role = replica',
-    'delete from totrinh.dossier', 'delete from totrinh.idempotency_key', 'update totrinh.idempotency_key set status = 500', 'select * from totrinh.migration', `select setval('totrinh.dossier_no', 1)`,
+    'delete from totrinh.dossier', 'delete from totrinh.absence', `update totrinh.absence set substitute_id = 'quan-tri'`, 'delete from totrinh.notice', `update totrinh.notice set kind = 'x'`, 'delete from totrinh.meeting', 'delete from totrinh.task', 'delete from totrinh.idempotency_key', 'update totrinh.idempotency_key set status = 500', 'select * from totrinh.migration', `select setval('totrinh.dossier_no', 1)`,
   ])('the application may not: %s', async (sql) => {
     expect(await refusedTo(house.postgres.appUrl, sql)).toBe(DENIED);
+  });
+
+  test.each([
+    ['become void with a reason', `state = 'void', reason = 'MẪU' where number = 15`, 'done'],
+    ['not become void without one', `state = 'void' where number = 15`, '23514'],
+    ['not become void and say something else', `state = 'void', reason = 'MẪU', text = 'x' where number = 15`, BY_TRIGGER],
+    ['not change its text', `text = 'x' where number = 15`, BY_TRIGGER],
+    ['not go back to given elsewhere', `state = 'elsewhere' where number = 15`, BY_TRIGGER],
+    ['be recorded, given elsewhere, for a dossier', `state = 'recorded', text = 'x', dossier_id = (select id from totrinh.dossier limit 1) where number = 12`, 'done'],
+    ['not be recorded for none', `state = 'recorded' where number = 12`, '23514'],
+    ['not become given', `state = 'given', dossier_id = (select id from totrinh.dossier limit 1) where number = 12`, BY_TRIGGER],
+  ])('a number in a register may %s', async (_what, change, answer) => {
+    for (const url of [house.postgres.appUrl, house.postgres.ownerUrl]) expect(await refusedTo(url, `update totrinh.register_number set ${change}`)).toBe(answer);
   });
 
   test('words can be erased by the owner and never put back', async () => {

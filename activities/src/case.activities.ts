@@ -21,8 +21,8 @@ export function createCaseActivities({ desk, notifyMoved }: CaseActivityParts): 
       const moved = await advance(desk, dossier);
       if (!moved.ok) throw refused(moved.error.code);
       notifyMoved(dossier);
-      const { opened, ended, ...standing } = moved.value;
-      return { standing: { dossier, ...standing }, opened, ended };
+      const { opened, ended, effects, ...standing } = moved.value;
+      return { standing: { dossier, ...standing }, opened, ended, ...(effects.length > 0 ? { effects: effects.map((e) => e.step) } : {}) };
     },
   };
 }

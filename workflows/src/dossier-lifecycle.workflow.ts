@@ -1,5 +1,5 @@
-import { allHandlersFinished, condition, continueAsNew, defineQuery, defineSignal, defineUpdate, proxyLocalActivities, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
-import { MOVED, MOVE, STANDING, type CaseActivities, type Standing } from '@totrinh/messages';
+import { allHandlersFinished, condition, continueAsNew, defineQuery, defineSignal, defineUpdate, proxyActivities, proxyLocalActivities, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
+import { MOVED, MOVE, STANDING, type CaseActivities, type EffectActivities, type Standing } from '@totrinh/messages';
 
 /** The ledger calls for a move up to version n. */
 export const moved = defineSignal<[number]>(MOVED);
@@ -8,15 +8,26 @@ export const move = defineUpdate<void, [number]>(MOVE);
 /** Where the dossier stands and the way so far; null until the ledger was read once. */
 export const standing = defineQuery<Standing | null>(STANDING);
 
+const { runEffect } = proxyActivities<EffectActivities>({
+  startToCloseTimeout: '1 minute',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '10 minutes' },
+});
+
 /**
  * The life of a dossier, from the first draft to its end. People's acts close things in Postgres; this workflow opens what
- * follows. It holds no truth of its own: begun anew at any time, it reads the ledger and goes on from there, which is
- * also how it continues as new.
+ * follows and runs what runs by itself. It holds no truth of its own: begun anew at any time, it reads the ledger and goes
+ * on from there, which is also how it continues as new: an automatic step that is still open is then run again, under the same key.
  */
 export async function dossierLifecycle(dossierId: string): Promise<Standing> {
   let calledFor = 0;
   let stands: Standing | null = null;
   const hear = (version: number): void => { calledFor = Math.max(calledFor, version); };
+  const running = new Set<string>();
+  const run = async (step: string): Promise<void> => {
+    running.add(step);
+    await runEffect(dossierId, step);
+    hear(Number.MAX_SAFE_INTEGER);
+  };
   setHandler(moved, hear);
   setHandler(move, hear);
   setHandler(standing, () => stands);
@@ -27,6 +38,7 @@ export async function dossierLifecycle(dossierId: string): Promise<Standing> {
     stands = made.standing;
     setCurrentDetails(told(stands));
     if (made.ended) return stands;
+    for (const step of made.effects ?? []) if (!running.has(step)) void run(step);
 
     if (workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished);

@@ -17,6 +17,9 @@ export interface Moved {
   readonly ended: boolean;
 }
 
+/** Stops of the way that a move tells: a workflow's history keeps each answer, and a dossier may come back many times. */
+const LONGEST_WAY = 100;
+
 /** A move asks the directory as often as choices and splits bring up new questions; a sound route needs few rounds. */
 const MOST_ROUNDS = 200;
 
@@ -63,7 +66,7 @@ function told(c: Case, route: Route | null, facts: readonly Fact[]): Moved {
     version: c.seq,
     phase: route === null ? 'ket-thuc' : phaseOf(c, route),
     at: open.map((s) => s.path),
-    way: c.steps.filter((s) => s.state !== 'open').map((s) => ({ step: s.path, round: s.round, outcome: s.outcome })),
+    way: c.steps.filter((s) => s.state !== 'open').slice(-LONGEST_WAY).map((s) => ({ step: s.path, round: s.round, outcome: s.outcome })),
     opened: facts.flatMap((f) => (f.type === 'step.opened' ? [f.data.path] : [])),
     effects: route === null ? [] : open.flatMap((s): Effect[] => { const { kind } = stepRule(route, stepById(c, s.id).path); return kind === 'notify' || kind === 'webhook' ? [{ step: s.id, kind }] : []; }),
     ended: c.status !== 'open',

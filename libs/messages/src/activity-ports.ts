@@ -6,6 +6,12 @@ export interface CaseActivities {
   advance(dossierId: string): Promise<Move>;
 }
 
+/** Automatic steps: each is done at least once and recorded once, under the step's id as its key. */
+export interface EffectActivities {
+  /** Runs a notify or webhook step and settles it; nothing where the step is no longer open. Fails, to be tried again, while the other side is away. */
+  runEffect(dossierId: string, stepId: string): Promise<void>;
+}
+
 export interface FiredRungs {
   readonly fired: number;
   /** Milliseconds that the clock may sleep before the next rung may be due, at most 15,000. */

@@ -39,5 +39,7 @@ export interface Move {
   readonly standing: Standing;
   /** Codes of the steps it opened. */
   readonly opened: readonly string[];
+  /** Ids of automatic steps that are open now; absent in moves that were recorded before there were any. */
+  readonly effects?: readonly string[];
   readonly ended: boolean;
 }

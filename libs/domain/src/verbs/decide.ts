@@ -6,7 +6,7 @@ import { OUTCOMES_WITH_REASON, TASK_OUTCOMES } from '../route/outcomes.ts';
 import { findRule, workRule, type Route, type WorkRule } from '../route/route.ts';
 import type { Arithmetic } from '../votes/arithmetic.ts';
 import { Flow } from './flow.ts';
-import { freshEnough, isJudgement, mayJudge } from './policy.ts';
+import { freshEnough, mayJudge } from './policy.ts';
 import { returnTarget } from './returns.ts';
 import { cancelLeftovers, settle } from './settle.ts';
 import { tally } from './tally.ts';

@@ -141,7 +141,9 @@ export function apply(before: Case, f: PlacedFact): Case {
     case 'dossier.redone':
     case 'dossier.repaired': {
       const { to, within } = f.data;
-      return { ...c, pending: [...c.pending, { path: to, cause: f.seq, ...(within ? { within } : {}) }] };
+      // What a repair finds called for in its place could not be opened.
+      const left = f.type === 'dossier.repaired' ? without(c.pending, (p) => p.step === undefined && p.within?.step === within?.step && p.within?.branch === within?.branch) : c.pending;
+      return { ...c, pending: [...left, { path: to, cause: f.seq, ...(within ? { within } : {}) }] };
     }
     case 'dossier.reopened':
       return { ...c, status: 'open', round: f.data.round, submission: null, pending: [{ path: f.data.to, cause: f.seq }] };

@@ -65,6 +65,6 @@ export function mayCast(c: Case, route: Route, task: string, actor: Actor): Resu
 }
 
 /** “Ý kiến khác” is written out always; a “no” on paper too; the route may ask for more. */
-function needsReason(rule: RuleOf<'vote'>, choice: BallotChoice): boolean {
+export function needsReason(rule: RuleOf<'vote'>, choice: BallotChoice): boolean {
   return choice === 'other' || (choice === 'no' && rule.mode === 'written') || rule.reasons?.includes(choice) === true;
 }

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../result.ts';
 import { graphOf } from '../route/graph.ts';
 import { mandatoryApprovals, reachableUnapproved } from '../route/paths.ts';
 import { regionsAround } from '../route/regions.ts';
-import { beside, JOIN, stepRule, workRule, type Route, type StepKind } from '../route/route.ts';
+import { beside, findRule, JOIN, stepRule, workRule, type Route, type StepKind } from '../route/route.ts';
 import { approvalsNotInForce } from './in-force.ts';
 
 /** Steps that people go back to; regions, automatic steps and what follows an approval are reached on the way. */
@@ -26,7 +26,7 @@ export function passedBefore(c: Case, route: Route, from: CaseStep): string[] {
   const mine = placesOf(route, from.path);
   const isNear = (path: string): boolean => { const [own] = placesOf(route, path); return own === undefined || mine.includes(own); };
   return c.steps
-    .filter((s) => s.state === 'settled' && RETURNED_TO.has(s.kind) && firstOpened(c, s.path) < first && s.opened > issued && isNear(s.path) && !leadsAroundApproval(c, route, s.path))
+    .filter((s) => s.state === 'settled' && RETURNED_TO.has(s.kind) && firstOpened(c, s.path) < first && s.opened > issued && findRule(route, s.path)?.kind === s.kind && isNear(s.path) && !leadsAroundApproval(c, route, s.path))
     .map((s) => s.path);
 }
 

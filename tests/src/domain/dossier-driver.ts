@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   advance, attach, create, decide, emptyCase, extend, issue, openTasks, submit,
-  type Actor, type Case, type CaseTask, type CreateCommand, type ErrorCode, type Fact, type FactType, type Means, type PlacedFact, type Register, type Result, type Route, type DueOf,
+  type Actor, type Case, type CaseTask, type CreateCommand, type ErrorCode, type Fact, type FactType, type Means, type PlacedFact, type Register, type Result, type Route, type DueOf, type WhoQuery,
 } from '@totrinh/domain';
 import { Directory } from './sample-office.ts';
 import { ROLES, ROUTE_TEXT, routeOf } from './sample-route.ts';
@@ -56,6 +56,11 @@ export class DossierDriver {
     const { facts, missing } = advance(this.case, this.route, (query) => this.directory.ask(query), this.dueOf, this.means);
     if (missing.length > 0) throw new Error('the directory answers every question');
     return facts;
+  }
+
+  /** What the next move would ask the directory first. */
+  questions(): readonly WhoQuery[] {
+    return advance(this.case, this.route, () => undefined, this.dueOf, this.means).missing;
   }
 
   /** The open task at this step (of this unit, or that this person may work on). */

@@ -1,4 +1,4 @@
-import { claim, openTasks, pathsToResolve, tasksWithoutOwner } from '@totrinh/domain';
+import { claim, openTasks, tasksWithoutOwner } from '@totrinh/domain';
 import { COMMAND, DossierDriver } from './dossier-driver.ts';
 import { APPOINTMENTS, Directory, type Appointment } from './sample-office.ts';
 import { ROLES, ROUTE_TEXT, routeOf, textWith } from './sample-route.ts';
@@ -34,7 +34,7 @@ describe('Ai xử lý · who gets the task', () => {
       { person: 'btv-2', role: 'member', unit: null, body: 'ban-thuong-vu', appointment: 'uy-vien-lan-hai' }];
     const d = driveTo('thong-qua', withDirectory(twice));
     expect(d.case.tasks.find((t) => t.unit === 'btgtu')?.holder).toBe('btgtu-truong');
-    expect(people(d, 'thong-qua')).toEqual([['btv-1'], ['btv-2', 'btv-2'], ['btv-3']]);
+    expect(people(d, 'thong-qua')).toEqual([['btv-1'], ['btv-2'], ['btv-3']]);
     expect(d.task('thong-qua', 'btv-2').holder).toBe('btv-2');
   });
 
@@ -79,7 +79,7 @@ describe('Ai xử lý · who gets the task', () => {
     const d = driveTo('tham-dinh');
     d.decide('tham-dinh', 'vptu-pho', 'returned', 'làm lại');
     d.move();
-    d.submit(); d.move();
+    d.submit('btctu-truong'); d.move();
     expect(d.task('tham-dinh')).toMatchObject({ holder: 'vptu-pho', assignees: [{ person: 'vptu-truong' }, { person: 'vptu-pho' }] });
   });
 
@@ -96,7 +96,7 @@ describe('Ai xử lý · who gets the task', () => {
     const d = driveTo('tham-dinh', withDirectory((all) => [...all, { person: 'vptu-pho2', role: 'deputy', unit: 'vptu', body: null, appointment: 'vptu-pho2@vptu' }]));
     d.decide('tham-dinh', 'vptu-pho', 'returned', 'làm lại');
     d.directory.appointments = unseat('vptu-pho')(d.directory.appointments);
-    d.move(); d.submit(); d.move();
+    d.move(); d.submit('btctu-truong'); d.move();
     expect(d.task('tham-dinh').holder).toBeNull();
   });
 });
@@ -107,7 +107,7 @@ describe('Vướng mắc và lấy ý kiến không ai · nobody there', () => {
     d.directory.appointments = unseat('vptu-vt', 'vptu-truong')(APPOINTMENTS);
     driveTo('ban-hanh', d);
     expect(tasksWithoutOwner(d.case)).toHaveLength(1);
-    expect(pathsToResolve(d.case, d.route)).toEqual(['ban-hanh']);
+    expect(d.questions()).toContainEqual({ kind: 'post', unit: 'vptu', roles: ['van-thu'] });
     expect(d.move()).toEqual([]);
     d.directory.appointments = APPOINTMENTS;
     expect(d.move().map((f) => f.type)).toEqual(['task.assigned']);
@@ -128,10 +128,40 @@ describe('Vướng mắc và lấy ý kiến không ai · nobody there', () => {
     expect(d.move()).toEqual([]);
   });
 
+  test('tập thể chưa có ai mà luật là lần lượt: có người rồi thì hỏi từng người, không bỏ sót ai', () => {
+    const inTurn = { ...ROUTE_TEXT.steps['thong-qua'], rule: 'sequence' };
+    const d = driveTo('thong-qua', new DossierDriver(routeOf(textWith({ 'thong-qua': inTurn })), new Directory(unseat('btv-1', 'btv-2', 'btv-3')(APPOINTMENTS))));
+    d.directory.appointments = APPOINTMENTS;
+    for (const member of ['btv-1', 'btv-2', 'btv-3']) {
+      d.move();
+      expect(people(d, 'thong-qua')).toEqual([[member]]);
+      d.decide('thong-qua', member, 'approved');
+    }
+    expect(d.case.steps.at(-1)).toMatchObject({ path: 'thong-qua', outcome: 'approved' });
+  });
+
+  test('việc chờ người nhận trong một nhánh bị đóng cùng lượt chuyển bước thì không giao cho ai nữa', () => {
+    const steps = { ...ROUTE_TEXT.steps,
+      'duyet-noi-dung': { ...ROUTE_TEXT.steps['duyet-noi-dung'], next: { approved: 'hai-nhanh', returned: 'soan-thao' } },
+      'hai-nhanh': { kind: 'parallel', branches: { mot: { steps: ['xem-mot', 'bao'] }, hai: { steps: ['xem-hai'] } }, join: 'any', next: { completed: 'lay-y-kien' } },
+      'xem-mot': { kind: 'review', who: { unit: 'appraising' }, next: { approved: 'bao', returned: 'soan-thao' } },
+      'bao': { kind: 'consult', each: { units: 'nobody' }, next: { completed: 'join' } },
+      'xem-hai': { kind: 'review', who: { post: 'van-thu', of: 'office' }, next: { approved: 'join', returned: 'soan-thao' } } };
+    const command = { ...COMMAND, roles: { ...ROLES, groups: { ...ROLES.groups, nobody: [] } } };
+    const d = new DossierDriver(routeOf({ ...ROUTE_TEXT, groups: { ...ROUTE_TEXT.groups, nobody: 'from item' }, steps }), new Directory(unseat('vptu-vt')(APPOINTMENTS).filter((a) => a.person !== 'vptu-truong')), command);
+    driveTo('duyet-noi-dung', d);
+    d.decide('duyet-noi-dung', 'btctu-truong', 'approved');
+    d.move();
+    expect(tasksWithoutOwner(d.case)).toHaveLength(1);
+    d.directory.appointments = APPOINTMENTS;
+    d.decide('xem-mot', 'vptu-pho', 'approved');
+    expect(d.move().map((f) => f.type)).not.toContain('task.assigned');
+  });
+
   test('không có cơ quan nào để hỏi: bước lấy ý kiến tự xong và hồ sơ đi tiếp trong cùng một lần chuyển', () => {
     const d = driveTo('duyet-noi-dung', withDirectory((all) => all, { ...COMMAND, roles: { ...ROLES, groups: { cooperating: [] } } }));
     d.decide('duyet-noi-dung', 'btctu-truong', 'approved');
-    expect(pathsToResolve(d.case, d.route)).toEqual(['lay-y-kien', 'tiep-thu']);
+    expect(d.questions()).toContainEqual({ kind: 'person', person: 'btctu-cv', unit: 'btctu' });
     expect(d.move().map((f) => f.type)).toEqual(['step.opened', 'step.settled', 'step.opened', 'task.opened']);
     expect(d.case.steps.slice(-2).map((s) => [s.path, s.state, s.outcome])).toEqual([['lay-y-kien', 'settled', 'completed'], ['tiep-thu', 'open', null]]);
     expect(people(d, 'tiep-thu')).toEqual([['btctu-cv']]);

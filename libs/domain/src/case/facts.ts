@@ -38,7 +38,7 @@ export interface FactData {
   'demand.answered': { demand: string; document: string | null };
   'content.finished': { step: string; manifest: string; documents: readonly string[]; by: string };
   'revision.confirmed': { from: string; to: string; step: string; demands: readonly string[] };
-  'roster.corrected': { step: string; added: readonly Assignee[]; removed: readonly string[]; document: string | null };
+  'roster.corrected': { step: string; added: readonly Assignee[]; removed: readonly string[]; document: string | null; inTurn?: true };
   'participant.added': { step: string; seat: SeatWish; by: string };
   'sequence.passed': { step: string; next: string };
   'proposal.made': { proposal: string; verb: ProposedVerb; by: string; params: ProposalParams };

@@ -36,14 +36,14 @@ export function calledFor(c: Case, step: string, cause: number, seat: SeatWish):
   return { ...c, pending: [...c.pending, { path, cause, step, seat }] };
 }
 
-/** The roster of the day, and a task for each member who came new. */
+/** The roster of the day, and a task for each member who came new; in a sequence they are asked in their turn. */
 export function correctRoster(c: Case, f: Of<'roster.corrected'>): Case {
-  const { step, added, removed } = f.data;
+  const { step, added, removed, inTurn } = f.data;
   const corrected = changeStep(c, step, (s) => ({
     roster: [...(s.roster ?? []).filter((a) => !removed.includes(a.person)), ...added],
     corrected: { added: s.corrected.added + added.length, removed: s.corrected.removed + removed.length },
   }));
   // In a meeting the office records one result; members have no tasks of their own.
-  if (!c.tasks.some((t) => t.step === step && t.purpose === 'work')) return corrected;
+  if (inTurn || !c.tasks.some((t) => t.step === step && t.purpose === 'work')) return corrected;
   return added.reduce((at, a) => calledFor(at, step, f.seq, { kind: 'person', person: a.person }), corrected);
 }

@@ -28,12 +28,11 @@ export function advance(c: Case, route: Route, directory: Directory, dueOf: DueO
   const flow = new Flow(c);
   const asking = new Asking(directory);
   const move = new Move(flow, route, asking, dueOf, means);
-  for (let n = 0; flow.case.status === 'open' && flow.case.pending.length > 0 && asking.missing.length === 0; n++) {
-    if (n > MOST_OPENINGS) throw new Error(`dossier ${c.id} opens steps without end`);
-    const [next] = flow.case.pending;
-    if (next) move.open(next);
+  move.openPending();
+  if (flow.case.status === 'open' && asking.missing.length === 0) {
+    flow.add(...fillEmptyTasks(flow.case, route, asking));
+    move.openPending();
   }
-  if (flow.case.status === 'open' && asking.missing.length === 0) flow.add(...fillEmptyTasks(c, route, asking));
   return { facts: asking.missing.length > 0 ? [] : flow.facts, missing: asking.missing };
 }
 
@@ -52,7 +51,16 @@ class Move {
     this.#means = means;
   }
 
-  open(p: Pending): void {
+  openPending(): void {
+    for (let n = 0; this.#flow.case.status === 'open' && this.#asking.missing.length === 0; n++) {
+      if (n > MOST_OPENINGS) throw new Error(`dossier ${this.#flow.case.id} opens steps without end`);
+      const [next] = this.#flow.case.pending;
+      if (!next) return;
+      this.#open(next);
+    }
+  }
+
+  #open(p: Pending): void {
     if (p.step !== undefined) { this.#openTasks(p.step, p.cause); return; }
     const rule = stepRule(this.#route, p.path);
     switch (rule.kind) {

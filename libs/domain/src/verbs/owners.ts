@@ -113,7 +113,13 @@ function fillRoster(c: Case, route: Route, step: CaseStep, task: CaseTask, askin
   const { roster, tasks } = man(c, route, step.path, asking, false);
   const found = tasks.flatMap((t) => t.assignees);
   if (found.length === 0) return [];
-  const added = (roster ?? []).filter((a) => !step.roster?.some((r) => r.person === a.person) && found.some((f) => f.person === a.person));
+  const isNew = (a: Assignee): boolean => !step.roster?.some((r) => r.person === a.person);
+  const rule = workRule(route, step.path);
+  if (rule.kind === 'approve' && rule.rule === 'sequence') {
+    // The others are asked in their turn: the task that waited goes to the first of them.
+    return [{ type: 'roster.corrected', data: { step: step.id, added: (roster ?? []).filter(isNew), removed: [], document: null, inTurn: true } }, { type: 'task.assigned', data: { task: task.id, assignees: found } }];
+  }
+  const added = (roster ?? []).filter((a) => isNew(a) && found.some((f) => f.person === a.person));
   return added.length === 0 ? [] : [{ type: 'roster.corrected', data: { step: step.id, added, removed: [], document: null } }, { type: 'task.closed', data: { task: task.id, as: 'cancelled' } }];
 }
 
@@ -135,7 +141,7 @@ function newTask(c: Case, route: Route, path: string, seat: Seat, asking: Asking
 }
 
 function onePerPerson(assignees: readonly Assignee[]): Assignee[] {
-  return [...new Map(assignees.map((a) => [a.person, a] as const).reverse()).values()].reverse();
+  return assignees.filter((a, i) => assignees.findIndex((b) => b.person === a.person) === i);
 }
 
 /** One candidate: assigned. Several: offered, unless one was picked, or held or decided the same task in an earlier round (WRP-07). */

@@ -80,7 +80,9 @@ describe('Kiểm tra quy trình trước khi ban hành · a route is checked bef
     ['tên bước viết hoa', { ...ROUTE_TEXT, start: 'Soan-Thao' }, ['start']],
     ['hạn không ngày', textWith({ 'lay-y-kien': { ...steps['lay-y-kien'], due: { days: 0 } } }), ['steps', 'lay-y-kien', 'due', 'days']],
     ['luật biểu quyết lạ', textWith({ 'thong-qua': { ...steps['thong-qua'], rule: 'most' } }), ['steps', 'thong-qua', 'rule']],
-    ['ý nghĩa của bản khác', { ...ROUTE_TEXT, semantics: 2 }, ['semantics']],
+    ['ý nghĩa của bản chưa có', { ...ROUTE_TEXT, semantics: 3 }, ['semantics']],
+    ['người nhận lạ', textWith({ ky: { ...steps.ky, who: { person: 'head' } } }), ['steps', 'ky', 'who']],
+    ['hạn hai đơn vị', textWith({ ky: { ...steps.ky, due: { days: 1, workingDays: 1 } } }), ['steps', 'ky', 'due']],
   ])('sai cấu trúc (%s) nói rõ chỗ sai bằng hai thứ tiếng', (_name, input, path) => {
     const check = checkRoute(input);
     if (check.ok) throw new Error('the route passed');
@@ -101,7 +103,7 @@ describe('Kiểm tra quy trình trước khi ban hành · a route is checked bef
   });
 
   test('phê duyệt bắt buộc là những phê duyệt nằm trên mọi đường tới ban hành', () => {
-    expect(mandatoryApprovals(routeOf(ROUTE_TEXT), 'ban-hanh').sort()).toEqual(['ky', 'thong-qua']);
+    expect([...mandatoryApprovals(routeOf(ROUTE_TEXT), 'ban-hanh')].sort()).toEqual(['ky', 'thong-qua']);
     const beside = textWith({ 'cho-y-kien': { ...steps['cho-y-kien'], next: { approved: 'thong-qua', returned: 'soan-thao', rejected: 'ky' } } });
     expect(mandatoryApprovals(routeOf(beside), 'ban-hanh')).toEqual(['ky']);
   });

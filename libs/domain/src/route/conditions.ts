@@ -22,7 +22,7 @@ interface Language { readonly environment: Environment; readonly compiled: Map<s
 /** Money and numbers are doubles, as JavaScript has them; a date is a text `YYYY-MM-DD`, which sorts as it should. */
 const CEL_TYPES: Readonly<Record<FieldType, string>> = { money: 'double', number: 'double', boolean: 'bool', text: 'string', date: 'string' };
 /** A condition is one line in a route: far more than people write, far less than a machine would notice. */
-const LIMITS = { maxAstNodes: 200, maxDepth: 20, maxListElements: 50, maxMapEntries: 0, maxCallArguments: 1 };
+const LIMITS = { maxAstNodes: 200, maxDepth: 20, maxListElements: 50, maxMapEntries: 0, maxCallArguments: 4 };
 const MIXED: Readonly<Record<string, (a: number | bigint, b: number | bigint) => number>> = {
   '+': (a, b) => Number(a) + Number(b), '-': (a, b) => Number(a) - Number(b), '*': (a, b) => Number(a) * Number(b), '/': (a, b) => Number(a) / Number(b),
 };
@@ -37,7 +37,7 @@ function languageOf(fields: Fields): Language {
     .registerVariable({ name: 'case', schema })
     .registerVariable({ name: 'dossier', schema: { kind: 'string', round: 'int' } });
   // CEL keeps whole and broken numbers apart; people who write `case.budget * 2` do not.
-  for (const [sign, compute] of Object.entries(MIXED)) environment.registerOperator(`double ${sign} int`, compute).registerOperator(`int ${sign} double`, compute);
+  for (const [sign, compute] of Object.entries(MIXED)) environment.registerOperator(`double ${sign} int: double`, compute).registerOperator(`int ${sign} double: double`, compute);
   environment.registerOperator('double == int', (a: number, b: bigint) => a === Number(b));
   environment.registerOperator('double in list<int>', (a: number, list: readonly bigint[]) => list.some((b) => a === Number(b)));
   const language = { environment, compiled: new Map<string, Compiled>() };

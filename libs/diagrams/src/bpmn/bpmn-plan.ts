@@ -60,7 +60,7 @@ export function bpmnPlan(route: Route, prefix: string): BpmnPlan {
     const lines = words ? wrapText(words, 96, 11, 4) : [];
     const label = { width: Math.max(0, ...lines.map((one) => textWidth(one, 11))) + 4, height: lines.length * 14 };
     flows.push({ id, from, to, ...(line ? { line } : {}), ...(words ? { words } : {}) });
-    edges.push({ id, from, to, weak: line?.outcome !== undefined && ASIDE.has(line.outcome), ...(lines.length > 0 ? { label } : {}), ...(rim ? { rim } : {}) });
+    edges.push({ id, from, to, tight: line === undefined, weak: line?.outcome !== undefined && ASIDE.has(line.outcome), ...(lines.length > 0 ? { label } : {}), ...(rim ? { rim } : {}) });
   };
 
   const source = new Map<string, string>();

@@ -32,7 +32,9 @@ export function columnsOf(plan: Plan): Columns {
     const queue = [from];
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
       if (at === to) return true;
-      for (const other of sure(next.get(at))) if (!seen.has(other)) seen.add(other), queue.push(other);
+      const ahead = sure(next.get(at)).filter((other) => !seen.has(other));
+      for (const other of ahead) seen.add(other);
+      queue.push(...ahead);
     }
     return false;
   };
@@ -69,7 +71,10 @@ function inWalkingOrder(plan: Plan): LayoutEdge[] {
   const weak = plan.edges.filter((edge) => edge.weak);
   for (const node of plan.nodes) {
     if (!state.has(node.id)) walk(node.id);
-    for (let way = leadsOn(); way; way = leadsOn()) forward.push(way), walk(way.to);
+    for (let way = leadsOn(); way; way = leadsOn()) {
+      forward.push(way);
+      walk(way.to);
+    }
   }
   return [...forward, ...closing, ...weak.filter((edge) => !forward.includes(edge))];
 

@@ -26,7 +26,8 @@ export interface LayoutNode {
 
 /**
  * A line to be led. `weak` lines (a return, a refusal, a lapse) never decide what stands before what; `label` is the room
- * that its words need; `rim` is the radius of an event that sits where the line leaves the shape.
+ * that its words need; `rim` is the radius of an event that sits where the line leaves the shape; `tight`: the end belongs to the beginning and stands
+ * right behind it, at the same height.
  */
 export interface LayoutEdge {
   readonly id: string;
@@ -35,6 +36,7 @@ export interface LayoutEdge {
   readonly weak?: boolean;
   readonly label?: { readonly width: number; readonly height: number };
   readonly rim?: number;
+  readonly tight?: boolean;
 }
 
 /** Shapes between an entry and an exit, in lanes one below the other, with a frame around them. */

@@ -86,5 +86,5 @@ function spread(node: LayoutNode, middle: number, lines: readonly { target: numb
 /** The height of a shape from which these lines leave on the right: all find room with their words. */
 export function heightFor(node: LayoutNode, edges: readonly LayoutEdge[]): number {
   if (node.outline !== 'box' || edges.length < 2) return node.height;
-  return Math.max(node.height, edges.slice(1).reduce((sum, edge) => sum + roomAbove(edge), 0) * 1.5 + 16);
+  return Math.max(node.height, edges.slice(1).reduce((sum, edge) => sum + roomAbove(edge), 0) * (edges.length > 2 ? 1.5 : 2) + 16);
 }

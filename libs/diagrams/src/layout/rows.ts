@@ -38,18 +38,22 @@ export function rowsOf(plan: Plan, tree: LaneTree, columns: Columns, channels: C
   const rows = { middle: new Map<string, number>(), bars: new Map<string, Span>(), frames: new Map<string, Span>(), lanes: new Map<string, Span>(), ways: new Map<string, number>() };
   const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
   const column = (id: string): number => sure(columns.of.get(id));
+  /** Shapes that stand right behind another one, by it. */
+  const behind = new Map(plan.edges.filter((edge) => edge.tight).map((edge) => [edge.from, sure(nodes.get(edge.to))] as const));
+  const leader = new Map([...behind].map(([id, node]) => [node.id, id]));
   const isGate = (id: string): boolean => tree.gateOf.has(id);
 
   /** A lane's content; what it puts is relative to the lane's axis until `place` is called. */
   const layLane = (lane: string): Span & { place: (y: number) => void } => {
     const placed: Placed[] = [];
     const regions = plan.regions.filter((region) => region.lane === lane);
-    const single = plan.nodes.filter((node) => node.lane === lane && !isGate(node.id));
+    const single = plan.nodes.filter((node) => node.lane === lane && !isGate(node.id) && !leader.has(node.id));
     const items = new Map<string, Item>([
       ...single.map((node) => [node.id, nodeItem(node)] as const),
       ...regions.map((region) => [region.id, regionItem(region)] as const),
     ]);
-    const holder = (id: string): string | undefined => {
+    const holder = (name: string): string | undefined => {
+      const id = leader.get(name) ?? name;
       if (items.has(id)) return id;
       const gate = tree.gateOf.get(id);
       if (gate?.lane === lane) return gate.id;
@@ -90,10 +94,15 @@ export function rowsOf(plan: Plan, tree: LaneTree, columns: Columns, channels: C
     };
   };
 
-  const nodeItem = (node: LayoutNode): Item => ({
-    from: column(node.id), until: column(node.id), top: -node.height / 2 - headroom(node), bottom: node.height / 2 + (node.foot ?? 0),
-    put: (y) => rows.middle.set(node.id, y),
-  });
+  const nodeItem = (node: LayoutNode): Item => {
+    const follower = behind.get(node.id);
+    const members = follower ? [node, follower] : [node];
+    return {
+      from: column(node.id), until: column(follower?.id ?? node.id),
+      top: Math.min(...members.map((one) => -one.height / 2 - headroom(one))), bottom: Math.max(...members.map((one) => one.height / 2 + (one.foot ?? 0))),
+      put: (y) => members.forEach((one) => rows.middle.set(one.id, y)),
+    };
+  };
   const wayItem = (bus: Bus): Item => ({ from: bus.from + 1, until: bus.until - 1, top: -6, bottom: 6, put: (y) => rows.ways.set(bus.id, y) });
   const regionItem = (region: LayoutRegion): Item => {
     const lanes = region.lanes.map((lane) => ({ lane, ...layLane(lane) }));

@@ -110,11 +110,13 @@ function topPort(plan: Plan, ports: Ports, edge: LayoutEdge, from: Box): { x: nu
   return { x, words: below.slice(0, until + 1).reduce((sum, other) => sum + (other.label?.height ?? 0) + 4, -4) };
 }
 
-/** The first points on the right side; a line that leaves a gem above or below its middle starts at its upper or lower corner. */
+/** The first points on the right side; a line that leaves a gem above or below its middle starts at its slope or, further off, at its corner. */
 function leave(plan: Plan, edge: LayoutEdge, from: Box, y: number): Point[] {
   const middle = from.y + from.height / 2;
   const gem = sure(plan.nodes.find((node) => node.id === edge.from)).outline === 'gem';
   if (!gem || Math.abs(y - middle) < 1) return [{ x: from.x + from.width + (edge.rim ?? 0), y }];
+  const off = Math.abs(y - middle) / (from.height / 2);
+  if (off < 1) return [{ x: from.x + (from.width / 2) * (2 - off), y }];
   const corner = { x: from.x + from.width / 2, y: y < middle ? from.y : from.y + from.height };
   return [corner, { x: corner.x, y }];
 }

@@ -15,8 +15,8 @@ export function wrapText(text: string, width: number, size: number, most: number
   let line = '';
   for (const word of text.normalize('NFC').split(/\s+/u).filter(Boolean).flatMap((one) => pieces(one, fits))) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || fits(longer)) line = longer;
-    else lines.push(line), line = word;
+    if (line !== '' && !fits(longer)) lines.push(line);
+    line = line === '' || fits(longer) ? longer : word;
   }
   if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;

@@ -69,7 +69,7 @@ export class PaperOffice {
     this.done.push(`${at} ${next.do}${next.do === 'attach' ? `:${next.role}-${next.no}` : ''}`);
     if (next.do === 'attach') driver.attach(next.role, `${next.role} ${next.no}`, plan.drafter);
     else if (next.do === 'submit') driver.submit(plan.drafter);
-    else driver.must(recall(driver.case, driver.as(plan.drafter)));
+    else driver.must(recall(driver.case, driver.route, driver.as(plan.drafter)));
   }
 
   #work(next: Extract<Next, { do: 'task' }>, at: string): void {

@@ -33,7 +33,7 @@ describe('Lập hồ sơ · creating a dossier', () => {
     const result = create(published, { ...COMMAND, dueOn: '2022-09-30' }, TODAY, directory.actor('btctu-cv'));
     if (!result.ok) throw new Error(result.error.code);
     expect(result.value).toHaveLength(1);
-    expect(result.value[0]).toMatchObject({ type: 'dossier.created', data: { route: { id: 'de-an-mau', version: 3, semantics: 1 }, start: 'soan-thao' }, secret: { title: 'MẪU', dueOn: '2022-09-30' } });
+    expect(result.value[0]).toMatchObject({ type: 'dossier.created', data: { route: { id: 'de-an-mau', version: 3, semantics: 2 }, start: 'soan-thao' }, secret: { title: 'MẪU', dueOn: '2022-09-30' } });
     expect(result.value[0]?.data).not.toHaveProperty('title');
   });
 });
@@ -89,7 +89,7 @@ describe('Ban hành · issuing', () => {
     const d = driveTo('ky');
     d.decide('ky', 'tt-1', 'returned', 'bổ sung', 'tiep-thu');
     d.move();
-    d.attach('to-trinh', 'b2'); d.submit(); d.move();
+    d.attach('to-trinh', 'b2', 'btctu-truong'); d.submit('btctu-truong'); d.move();
     expect(approvalsNotInForce(d.case, d.route, 'ban-hanh')).toEqual(['thong-qua', 'ky']);
     driveTo('ban-hanh', d);
     expect(approvalsNotInForce(d.case, d.route, 'ban-hanh')).toEqual([]);

@@ -47,9 +47,9 @@ describe('Trình · submission', () => {
   test('nội dung không đổi thì mã đối chiếu không đổi, đổi một tài liệu thì đổi', () => {
     const d = driveTo('duyet-noi-dung');
     const first = d.case.manifest;
-    d.must(recall(d.case, d.as('btctu-cv'))); d.move(); d.submit();
+    d.must(recall(d.case, d.route, d.as('btctu-cv'))); d.move(); d.submit();
     expect(d.case.manifest).toBe(first);
-    d.must(recall(d.case, d.as('btctu-cv'))); d.move(); d.attach('du-thao', 'a2'); d.submit();
+    d.must(recall(d.case, d.route, d.as('btctu-cv'))); d.move(); d.attach('du-thao', 'a2'); d.submit();
     expect(d.case.manifest).not.toBe(first);
   });
 });
@@ -57,7 +57,7 @@ describe('Trình · submission', () => {
 describe('Rút lại · recall', () => {
   test('rút được khi chưa ai xem: việc đang mở được đóng, hồ sơ về bước soạn thảo, lượt mới', () => {
     const d = driveTo('duyet-noi-dung');
-    d.must(recall(d.case, d.as('btctu-truong')));
+    d.must(recall(d.case, d.route, d.as('btctu-truong')));
     d.move();
     expect(d.case.steps.map((s) => [s.path, s.state, s.round])).toEqual([['soan-thao', 'settled', 1], ['duyet-noi-dung', 'cancelled', 1], ['soan-thao', 'open', 2]]);
     expect(d.case.tasks.map((t) => t.state)).toEqual(['done', 'cancelled', 'open']);
@@ -67,7 +67,7 @@ describe('Rút lại · recall', () => {
     const d = driveTo('soan-thao');
     d.attach('du-thao', 'a1');
     d.submit();
-    d.must(recall(d.case, d.as('btctu-cv')));
+    d.must(recall(d.case, d.route, d.as('btctu-cv')));
     d.move();
     expect(d.case.steps.map((s) => s.path)).toEqual(['soan-thao', 'soan-thao']);
   });
@@ -76,7 +76,7 @@ describe('Rút lại · recall', () => {
     const d = driveTo('duyet-noi-dung');
     const task = d.task('duyet-noi-dung').id;
     d.must(seen(d.case, task, d.as('btctu-truong')));
-    const result = recall(d.case, d.as('btctu-cv'));
+    const result = recall(d.case, d.route, d.as('btctu-cv'));
     expect(refusal(result)).toBe('RECALL_TOO_LATE');
     expect(detailsOf(result)).toEqual({ task });
   });
@@ -84,7 +84,7 @@ describe('Rút lại · recall', () => {
   test('nhận việc cũng là đã xem, kể cả khi đã trả lại', () => {
     const d = driveTo('tham-dinh');
     d.must(claim(d.case, d.task('tham-dinh').id, d.as('vptu-pho')));
-    expect(refusal(recall(d.case, d.as('btctu-cv')))).toBe('RECALL_TOO_LATE');
+    expect(refusal(recall(d.case, d.route, d.as('btctu-cv')))).toBe('RECALL_TOO_LATE');
   });
 
   test.each([
@@ -94,19 +94,19 @@ describe('Rút lại · recall', () => {
     ['hồ sơ đã kết thúc', 'hoan-thanh', 'btctu-cv', 'DOSSIER_CLOSED'],
   ])('%s thì không rút được', (_name, path, person, code) => {
     const d = driveTo(path);
-    expect(refusal(recall(d.case, d.as(person)))).toBe(code);
+    expect(refusal(recall(d.case, d.route, d.as(person)))).toBe(code);
   });
 
   test('rút hai lần thì lần sau không có gì để rút', () => {
     const d = driveTo('duyet-noi-dung');
-    d.must(recall(d.case, d.as('btctu-cv')));
-    expect(refusal(recall(d.case, d.as('btctu-cv')))).toBe('NOTHING_TO_RECALL');
+    d.must(recall(d.case, d.route, d.as('btctu-cv')));
+    expect(refusal(recall(d.case, d.route, d.as('btctu-cv')))).toBe('NOTHING_TO_RECALL');
   });
 
   test('hồ sơ đã được chuyển lại thì không còn gì để rút', () => {
     const d = driveTo('duyet-noi-dung');
     d.decide('duyet-noi-dung', 'btctu-truong', 'returned', 'lý do');
-    expect(refusal(recall(d.case, d.as('btctu-cv')))).toBe('NOTHING_TO_RECALL');
+    expect(refusal(recall(d.case, d.route, d.as('btctu-cv')))).toBe('NOTHING_TO_RECALL');
   });
 });
 
@@ -115,14 +115,14 @@ describe('Sửa, đính kèm, dừng · edit, attach, cancel', () => {
     ['hôm nay', TODAY, null], ['ngày mai', '2022-07-14', null], ['hôm qua', '2022-07-12', 'DUE_IN_PAST'], ['năm trước', '2021-12-31', 'DUE_IN_PAST'],
   ])('ngày dự kiến trình là %s', (_name, dueOn, code) => {
     const d = driveTo('soan-thao');
-    expect(refusal(edit(d.case, { dueOn }, TODAY, d.as('btctu-cv')))).toBe(code);
+    expect(refusal(edit(d.case, d.route, { dueOn }, TODAY, d.as('btctu-cv')))).toBe(code);
   });
 
   test('tên mới là lời có thể xóa; nhật ký chỉ ghi tên trường', () => {
     const d = driveTo('soan-thao');
-    const facts = d.must(edit(d.case, { title: 'Đề án MẪU (sửa)', dueOn: '2022-08-01' }, TODAY, d.as('btctu-cv')));
+    const facts = d.must(edit(d.case, d.route, { title: 'Đề án MẪU (sửa)', dueOn: '2022-08-01' }, TODAY, d.as('btctu-cv')));
     expect(facts.at(-1)).toEqual({ type: 'dossier.edited', data: { fields: ['dueOn', 'title'] }, secret: { title: 'Đề án MẪU (sửa)', dueOn: '2022-08-01' } });
-    expect(refusal(edit(d.case, {}, TODAY, d.as('btctu-cv')))).toBe('REQUEST_INVALID');
+    expect(refusal(edit(d.case, d.route, {}, TODAY, d.as('btctu-cv')))).toBe('REQUEST_INVALID');
   });
 
   test('tài liệu được đánh số lần 1, 2, 3 riêng từng loại', () => {
@@ -138,7 +138,7 @@ describe('Sửa, đính kèm, dừng · edit, attach, cancel', () => {
   ])('%s', (_name, path, person, code) => {
     const d = driveTo(path);
     expect(refusal(attach(d.case, DOCUMENT, d.as(person), d.means))).toBe(code);
-    expect(refusal(edit(d.case, { title: 'tên khác' }, TODAY, d.as(person)))).toBe(code);
+    expect(refusal(edit(d.case, d.route, { title: 'tên khác' }, TODAY, d.as(person)))).toBe(code);
   });
 
   test.each([
@@ -162,7 +162,7 @@ describe('Sửa, đính kèm, dừng · edit, attach, cancel', () => {
     const d = driveTo('ban-hanh');
     d.issue();
     expect(refusal(cancel(d.case, 'lý do', d.as('btctu-cv')))).toBe('ALREADY_ISSUED');
-    expect(refusal(recall(d.case, d.as('btctu-cv')))).toBe('RECALL_TOO_LATE');
+    expect(refusal(recall(d.case, d.route, d.as('btctu-cv')))).toBe('RECALL_TOO_LATE');
   });
 
   test('hồ sơ bị từ chối không còn nằm trước cấp có thẩm quyền', () => {

@@ -23,11 +23,24 @@ describe('Kết quả của một bước · the outcome of a step', () => {
 
   test.each(TABLE)('%s', (_name, rule, othersOpen, outcome, expected) => {
     const { case: c } = driveTo('thong-qua');
+    const step = c.steps.at(-1);
     const [mine, ...others] = openTasks(c);
-    if (!mine) throw new Error('no task');
-    const closed = others.slice(othersOpen).map((t) => t.id);
-    const now = { ...c, tasks: c.tasks.map((t) => (closed.includes(t.id) ? { ...t, state: 'done' as const } : t)) };
-    expect(tally(now, rule, mine, outcome)).toBe(expected);
+    if (!mine || !step) throw new Error('no task');
+    const said = [...others.slice(othersOpen).map((t) => [t, rule.kind === 'consult' ? 'consent' : 'approved'] as const), [mine, outcome] as const];
+    const heard = said.map(([t]) => t.id);
+    const decisions = said.map(([t, word], i) => ({ id: `y-kien-${i}`, task: t.id, step: t.step, outcome: word, actor: t.holder ?? '', principal: t.holder ?? '', manifest: c.manifest }));
+    const now = { ...c, decisions: [...c.decisions, ...decisions], tasks: c.tasks.map((t) => (heard.includes(t.id) ? { ...t, state: 'done' as const } : t)) };
+    expect(tally(now, rule, step, outcome)?.outcome ?? null).toBe(expected);
+  });
+
+  test('kết quả của một tập thể kèm số đã tính; ý kiến đã hủy không được tính', () => {
+    const d = driveTo('thong-qua');
+    for (const member of ['btv-1', 'btv-2', 'btv-3']) d.decide('thong-qua', member, 'approved');
+    expect(d.facts.findLast((f) => f.type === 'step.settled')?.data).toMatchObject({ arithmetic: { kind: 'people', rule: 'all', seats: 3, need: 3, outcomes: { approved: 3 } } });
+    const step = d.case.steps.at(-1);
+    if (!step) throw new Error('no step');
+    expect(tally(d.case, all, step, 'approved')?.outcome).toBe('approved');
+    expect(tally({ ...d.case, voided: [d.case.decisions.at(-1)?.id ?? ''] }, all, step, 'approved')).toBeNull();
   });
 
   test('một ủy viên chuyển lại: việc của các ủy viên khác được đóng, hồ sơ quay về một lần', () => {

@@ -80,7 +80,7 @@ export class LedgerDossier {
   }
 
   comment(person: string, text: string, given: Given = {}): Promise<Result<ActAnswer>> {
-    return comment(this.desk, this.id, text, this.by(person, given));
+    return comment(this.desk, this.id, { text }, this.by(person, given));
   }
 
   async decide(path: string, person: string, outcome: string, reason: string | null = null, given: Given = {}): Promise<Result<ActAnswer>> {
@@ -108,7 +108,7 @@ export class LedgerDossier {
   }
 
   issueIn(task: string, person = 'vptu-vt', given: Given = {}): Promise<Result<ActAnswer>> {
-    return issue(this.desk, task, this.by(person, given));
+    return issue(this.desk, { task }, this.by(person, given));
   }
 
   private by(person: string, given: Given): ActRequest {

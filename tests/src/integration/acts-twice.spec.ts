@@ -33,7 +33,7 @@ const VERBS: Record<string, () => Promise<Act>> = {
   recall: async () => { const d = await at('duyet-noi-dung'); return (given) => d.recall(given); },
   cancel: async () => { const d = await at('tham-dinh'); return (given) => d.cancel('MẪU', given); },
   comment: async () => { const d = await at('soan-thao'); return (given) => d.comment('btctu-cv', 'MẪU', given); },
-  issue: async () => { const d = await at('ban-hanh'); const { id } = await d.task('ban-hanh'); return (given) => issue(house.desk, id, house.request('vptu-vt', given)); },
+  issue: async () => { const d = await at('ban-hanh'); const { id } = await d.task('ban-hanh'); return (given) => issue(house.desk, { task: id }, house.request('vptu-vt', given)); },
   publishRoute: async () => (given) => publishRoute(house.desk, LEDGER_ROUTE.replace('route: mau', 'route: mau-hai'), house.request('quan-tri', given)),
   importProgramme: async () => (given) => importProgramme(house.desk, importOf('NHẬP'), house.request('quan-tri', given)),
 };

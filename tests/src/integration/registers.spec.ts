@@ -63,7 +63,7 @@ describe('numbers of a register', () => {
   test('two issues and a refused one, in every order of their locks with up to one interruption, leave no gap', async () => {
     const schedules = await explore(async (prefix) => {
       const [one, two] = [await ready(), await ready()];
-      const by = (task: string, who: string) => async (gated: Desk): Promise<string> => codeOf(await issue(gated, task, house.request(who))) ?? 'ok';
+      const by = (task: string, who: string) => async (gated: Desk): Promise<string> => codeOf(await issue(gated, { task }, house.request(who))) ?? 'ok';
       const played = await play(desk, house.superuser, [by(one.task, 'vptu-vt'), by(one.task, 'vptu-vt'), by(two.task, 'vptu-vt')], new Set(['lock', 'commit']), prefix, 1);
       expect([...played.answers].sort()).toEqual(['TASK_CLOSED', 'ok', 'ok']);
       expect([...(await faultsOf(house, one.d.id)), ...(await faultsOf(house, two.d.id))]).toEqual([]);

@@ -22,7 +22,7 @@ describe('a transaction that does not end well', () => {
       await house.look('select pg_terminate_backend($1)', [pid]);
       await eventually('the session has ended', async () => (await house.look('select 1 from pg_stat_activity where pid = $1', [pid])).length === 0);
     });
-    await expect(comment(cut, d.id, 'MẪU', house.request('btctu-cv'))).rejects.toThrow();
+    await expect(comment(cut, d.id, { text: 'MẪU' }, house.request('btctu-cv'))).rejects.toThrow();
     expect(await acts()).toBe(before);
     for (let i = 0; i < 20; i += 1) must(await d.comment('btctu-cv', 'MẪU'));
     expect(await faultsOf(house, d.id)).toEqual([]);

@@ -37,7 +37,7 @@ export async function actOnce(ledger: Ledger, dossier: string): Promise<OpenTask
       must(await attach(desk, dossier, { role, name: `${role} (MẪU).pdf`, sha256: 'a'.repeat(64), size: 1, mediaType: 'application/pdf' }, by()));
     }
     must(await submit(desk, dossier, by()));
-  } else if (kind === 'issue') must(await issue(desk, task, by()));
+  } else if (kind === 'issue') must(await issue(desk, { task }, by()));
   else must(await decide(desk, { task, outcome: SAYS[kind] ?? kind, reason: null }, by()));
   return next;
 }

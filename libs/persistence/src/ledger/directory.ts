@@ -1,8 +1,7 @@
-import { assertNever, type Actor, type Assignee, type HeldPost, type WhoQuery } from '@totrinh/domain';
+import { assertNever, type Actor, type Assignee, type HeldPost, type Substitution, type WhoQuery } from '@totrinh/domain';
 import type { Row, Tx } from '../tx.ts';
 
-/** Whom somebody may act for today, by which absence, with the posts that the absent person holds, in which routes (null: all). */
-export interface Substitution { readonly principal: string; readonly absence: string; readonly posts: readonly HeldPost[]; readonly routes: readonly string[] | null }
+/** Who acts, whom they substitute on that day always said. */
 export type LoadedActor = Actor & { readonly substitutes: readonly Substitution[] };
 
 export interface HeldRow extends Row { readonly absence: string | null; readonly principal: string | null; readonly routes: string[] | null; readonly appointment: string; readonly role: string; readonly unit: string | null; readonly body: string | null }

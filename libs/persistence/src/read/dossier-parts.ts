@@ -1,40 +1,65 @@
+import type { StoredArithmetic } from '../ledger/stored-arithmetic.ts';
 import type { Row, Tx } from '../tx.ts';
 
-interface Named { readonly person: string; readonly name: string }
+export interface Named { readonly person: string; readonly name: string }
 
-export interface StepTimes extends Row { readonly id: string; readonly openedAt: Date; readonly settledAt: Date | null; readonly dueAt: Date | null }
+/** Somebody in a post: the capacity they act in and the post's title. */
+export interface NamedInPost extends Named { readonly capacity: string; readonly post: string }
+
+export interface StepTimes extends Row {
+  readonly id: string; readonly openedAt: Date; readonly settledAt: Date | null; readonly dueAt: Date | null;
+  /** How its result was counted, and the sentence that prints it. */
+  readonly arithmetic: StoredArithmetic | null;
+  /** The snapshot of members, where it has one. */
+  readonly roster: readonly NamedInPost[] | null;
+}
 export interface TaskDetails extends Row {
   readonly id: string; readonly unit: { readonly id: string; readonly name: string } | null; readonly holder: Named | null; readonly openedAt: Date; readonly closedAt: Date | null;
-  readonly candidates: readonly { readonly person: string; readonly name: string; readonly capacity: string; readonly post: string }[];
+  readonly candidates: readonly NamedInPost[];
+  readonly helpers: readonly NamedInPost[];
 }
 export interface DecisionDetails extends Row {
   readonly id: string; readonly actor: Named; readonly principal: Named; readonly capacity: string; readonly at: Date; readonly act: string; readonly reason: string | null;
+  /** Who entered it for the principal, on which paper of which day. */
+  readonly recorded: { readonly by: Named; readonly confirmedBy: Named | null; readonly document: string; readonly on: string } | null;
+  /** The absence by which the actor decided in the principal's stead. */
+  readonly inStead: string | null;
 }
 export interface DocumentDetails extends Row { readonly id: string; readonly name: string | null; readonly size: number; readonly mediaType: string; readonly attachedBy: Named; readonly attachedAt: Date }
 export interface CommentDetails extends Row { readonly id: string; readonly person: Named; readonly text: string | null; readonly at: Date }
 
-const named = (person: string): string => `json_build_object('person', ${person}.id, 'name', ${person}.name)`;
+export const named = (person: string): string => `json_build_object('person', ${person}.id, 'name', ${person}.name)`;
 /** The word of a field that an event carries; null where it has none or it was erased. */
-const word = (seq: string, field: string): string => `(select w.value from totrinh.event_private w where w.dossier_id = $1 and w.seq = ${seq} and w.field = '${field}')`;
+export const word = (seq: string, field: string): string => `(select w.value from totrinh.event_private w where w.dossier_id = $1 and w.seq = ${seq} and w.field = '${field}')`;
 
 export function readSteps(tx: Tx, dossier: string): Promise<StepTimes[]> {
-  return tx.read<StepTimes>('select id, opened_at as "openedAt", settled_at as "settledAt", due_at as "dueAt" from totrinh.step where dossier_id = $1', [dossier]);
+  return tx.read<StepTimes>(
+    `select s.id, s.opened_at as "openedAt", s.settled_at as "settledAt", s.due_at as "dueAt", s.arithmetic,
+       case when s.more ? 'roster' then (select json_agg(json_build_object('person', p.id, 'name', p.name, 'capacity', m.capacity, 'post', o.title) order by m.no)
+         from rows from (jsonb_to_recordset(s.more -> 'roster') as (person text, capacity text, appointment uuid)) with ordinality as m(person, capacity, appointment, no)
+         join totrinh.person p on p.id = m.person join totrinh.appointment a on a.id = m.appointment join totrinh.post o on o.id = a.post_id) end as roster
+     from totrinh.step s where s.dossier_id = $1`, [dossier]);
 }
 
-/** Tasks with their candidates: person, name, capacity, and the title of the post that they would act by. */
+/** People of task `t`: those who may answer it, or those who help. */
+const peopleOf = (helper: boolean): string => `(select coalesce(json_agg(json_build_object('person', p.id, 'name', p.name, 'capacity', c.capacity, 'post', o.title) order by c.sort), '[]')
+  from totrinh.task_candidate c join totrinh.person p on p.id = c.person_id join totrinh.appointment a on a.id = c.appointment_id join totrinh.post o on o.id = a.post_id where c.task_id = t.id and c.helper = ${helper})`;
+
+/** Tasks with their candidates and helpers: person, name, capacity, and the title of the post that they would act by. */
 export function readTasks(tx: Tx, dossier: string): Promise<TaskDetails[]> {
   return tx.read<TaskDetails>(
     `select t.id, t.opened_at as "openedAt", t.closed_at as "closedAt", case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as unit,
        case when h.id is not null then ${named('h')} end as holder,
-       (select coalesce(json_agg(json_build_object('person', p.id, 'name', p.name, 'capacity', c.capacity, 'post', o.title) order by c.sort), '[]')
-        from totrinh.task_candidate c join totrinh.person p on p.id = c.person_id join totrinh.appointment a on a.id = c.appointment_id join totrinh.post o on o.id = a.post_id where c.task_id = t.id) as candidates
+       ${peopleOf(false)} as candidates, ${peopleOf(true)} as helpers
      from totrinh.task t left join totrinh.unit u on u.id = t.unit_id left join totrinh.person h on h.id = t.holder where t.dossier_id = $1`, [dossier]);
 }
 
 export function readDecisions(tx: Tx, dossier: string): Promise<DecisionDetails[]> {
   return tx.read<DecisionDetails>(
-    `select x.id, ${named('a')} as actor, ${named('p')} as principal, x.capacity, x.at, x.act_id as act, ${word('x.seq', 'reason')} as reason
-     from totrinh.decision x join totrinh.person a on a.id = x.actor join totrinh.person p on p.id = x.principal where x.dossier_id = $1`, [dossier]);
+    `select x.id, ${named('a')} as actor, ${named('p')} as principal, x.capacity, x.at, x.act_id as act, ${word('x.seq', 'reason')} as reason, x.in_stead as "inStead",
+       case when x.recorded is not null then json_build_object('by', ${named('r')}, 'confirmedBy', case when k.id is not null then ${named('k')} end, 'document', x.recorded ->> 'document', 'on', x.recorded ->> 'on') end as recorded
+     from totrinh.decision x join totrinh.person a on a.id = x.actor join totrinh.person p on p.id = x.principal
+       left join totrinh.person r on r.id = x.recorded ->> 'by' left join totrinh.person k on k.id = x.recorded ->> 'confirmedBy' where x.dossier_id = $1`, [dossier]);
 }
 
 export function readDocuments(tx: Tx, dossier: string): Promise<DocumentDetails[]> {

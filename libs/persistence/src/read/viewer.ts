@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { actorFrom, AWAY, heldPosts, type LoadedActor } from '../ledger/directory.ts';
-import { Tx, type Row } from '../tx.ts';
+import { Tx } from '../tx.ts';
 
 /** Who reads, and the office's day on which their posts count (`YYYY-MM-DD`). */
 export interface Viewer { readonly person: string; readonly day: string }

@@ -15,22 +15,19 @@ export interface PassedRung {
   readonly dueAt: string;
 }
 
-/** Facts that plan the rungs of open steps again once a dossier goes on. */
-export type Replan = (c: Case) => readonly Fact[];
+/** The facts by which a suspended dossier goes on, the rungs of its open steps among them. */
+export type GoesOn = (c: Case) => readonly Fact[];
+const GOES_ON: GoesOn = () => [{ type: 'dossier.resumed', data: { by: 'system' } }];
 
 /**
  * What time does by itself: closes a vote that is sent in, a consultation, a wait, whatever has an edge `lapsed`; ends a
  * suspension on its day. Nothing for a step that has ended, a closed dossier or a suspended one, whose rungs are parked.
  * Silence decides nothing: who did not answer stays unanswered. `urn` holds the ballots of a secret vote.
  */
-export function lapse(c: Case, route: Route, rung: PassedRung, urn: readonly string[], replan: Replan = () => []): Fact[] {
+export function lapse(c: Case, route: Route, rung: PassedRung, urn: readonly string[], goesOn: GoesOn = GOES_ON): Fact[] {
   if (c.status !== 'open') return [];
   const passed: Fact = { type: 'deadline.passed', data: { step: rung.step, rung: rung.id, kind: rung.kind, effectiveAt: rung.dueAt } };
-  if (rung.kind === 'resume') {
-    if (!c.suspended) return [];
-    const flow = new Flow(c).add(passed, { type: 'dossier.resumed', data: { by: 'system' } });
-    return flow.add(...replan(flow.case)).facts;
-  }
+  if (rung.kind === 'resume') return c.suspended ? [passed, ...goesOn(c)] : [];
   const step = openSteps(c).find((s) => s.id === rung.step);
   if (!step || c.suspended) return [];
   const flow = new Flow(c).add(passed);

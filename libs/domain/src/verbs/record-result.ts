@@ -1,11 +1,13 @@
 import type { Actor } from '../case/actor.ts';
-import { type Assignee, type Case, type CaseStep } from '../case/case.ts';
+import type { Assignee, Case, CaseStep } from '../case/case.ts';
 import type { Fact, Means } from '../case/facts.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { BallotChoice } from '../route/outcomes.ts';
 import type { Route, RuleOf } from '../route/route.ts';
 import { countsAreSound, type Counts } from '../votes/counts.ts';
 import { isChoice, voteOf } from './close-vote.ts';
+import { Flow } from './flow.ts';
+import { propose } from './proposals.ts';
 import { forPurpose, openTaskFor, seenBy, type TaskGate } from './task-gate.ts';
 
 export interface ResultCommand {
@@ -55,11 +57,9 @@ export function recordResult(c: Case, route: Route, command: ResultCommand, acto
   const params: ResultParams = { step: step.id, task: task.id, ...said.value, document, meeting: agenda, demands: demands.length, ...(command.names ? { names: command.names } : {}) };
   const words = Object.fromEntries([...demands.map((text, i) => [`demand${i + 1}`, text] as const), ...(command.reason ? [['reason', command.reason] as const] : [])]);
   const earlier = c.proposals.filter((p) => p.verb === 'recordResult' && p.params['step'] === step.id);
-  return ok([
-    ...seenBy(task, actor),
-    ...earlier.map((p): Fact => ({ type: 'proposal.declined', data: { proposal: p.id, by: actor.person } })),
-    { type: 'proposal.made', data: { proposal: means.id(), verb: 'recordResult', by: actor.person, params }, ...(Object.keys(words).length > 0 ? { secret: words } : {}) },
-  ]);
+  const flow = new Flow(c).add(...seenBy(task, actor), ...earlier.map((p): Fact => ({ type: 'proposal.declined', data: { proposal: p.id, by: actor.person } })));
+  const proposed = propose(flow.case, 'recordResult', params, words, actor, means, task.id);
+  return proposed.ok ? flow.add(...proposed.value).done() : proposed;
 }
 
 /** Whether the actor may record in this task. Errors: those of the gate, OUTCOME_NOT_POSSIBLE. */

@@ -31,12 +31,13 @@ function isEnd(graph: Graph, path: string): boolean {
 /** A cycle that time or the engine walks without a person: it would turn for ever. */
 export function cycleFaults(route: Route): RouteFault[] {
   const graph = graphOf(route);
-  const cycle = findCycle(graph);
+  const fromStart = walk(graph, route.start);
+  const cycle = findCycle(graph, fromStart.cameFrom.keys());
   const first = cycle?.[0];
   if (!cycle || first === undefined) return [];
   const named = cycle.join(' → ');
   const [step = first] = first.split('/');
-  return [{ code: 'selfRunningCycle', path: ['steps', step], vi: `Bước “${first}” nằm trong một chu trình tự chạy, không cần ai làm gì: ${named}. Cần một bước có người xử lý ở giữa.`, en: `Step “${first}” stands in a cycle that runs by itself, without anybody: ${named}. Put a step in between in which somebody acts.`, way: [...wayTo(walk(graph, route.start), first), ...cycle.slice(1)] }];
+  return [{ code: 'selfRunningCycle', path: ['steps', step], vi: `Bước “${first}” nằm trong một chu trình tự chạy, không cần ai làm gì: ${named}. Cần một bước có người xử lý ở giữa.`, en: `Step “${first}” stands in a cycle that runs by itself, without anybody: ${named}. Put a step in between in which somebody acts.`, way: [...wayTo(fromStart, first), ...cycle.slice(1)] }];
 }
 
 /** Whether the outcome comes about by time or by the engine. A consultation closes by itself when it is due. */
@@ -48,8 +49,8 @@ function runsItself({ rule }: Node, outcome: string): boolean {
   }
 }
 
-/** A cycle of edges that run by themselves, its first step again at its end. */
-function findCycle(graph: Graph): string[] | null {
+/** A cycle of edges that run by themselves among the steps reached, its first step again at its end. */
+function findCycle(graph: Graph, reached: Iterable<string>): string[] | null {
   const done = new Set<string>();
   const line: string[] = [];
   const visit = (path: string): string[] | null => {
@@ -64,7 +65,7 @@ function findCycle(graph: Graph): string[] | null {
     done.add(path);
     return null;
   };
-  for (const path of graph.keys()) {
+  for (const path of reached) {
     const cycle = visit(path);
     if (cycle) return cycle;
   }

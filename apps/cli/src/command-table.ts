@@ -13,6 +13,7 @@ const COMMANDS = [
   ['doctor', 'tìm và chữa hồ sơ bị kẹt', 'find and mend dossiers that are stuck'],
   ['migrate', 'cập nhật lược đồ của cơ sở dữ liệu riêng', 'migrate a database of your own'],
   ['test', 'kiểm tra toàn bộ dự án', 'everything that checks the project'],
+  ['patterns', 'mỗi mẫu quy trình cần có một phép thử, in thành bảng', 'a test for each workflow pattern that is needed, as a table'],
   ['chaos', 'tắt đột ngột từng phần khi đang chạy, rồi đối chiếu', 'kill parts while they work, then compare'],
   ['bench', 'đo tốc độ', 'measure speed'],
   ['openapi', 'ghi openapi.json từ API', 'write openapi.json from the API'],

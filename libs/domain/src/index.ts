@@ -48,7 +48,7 @@ export { previewMigration, MIGRATION_FAULT_CODES, type Migration, type Migration
 export { recordFor, type RecordForCommand } from './verbs/record-for.ts';
 export { extendTerm, type ExtendCommand } from './verbs/extend.ts';
 export { suspend, resume, resumed, type SuspendCommand, type Dues, type StepDue } from './verbs/suspend.ts';
-export { isDay, endOfDay, daysBetween } from './verbs/suspend-days.ts';
+export { isDay, daysBetween } from './verbs/suspend-days.ts';
 export { withdraw, type WithdrawCommand } from './verbs/withdraw.ts';
 export { nudge, nudged } from './verbs/nudge.ts';
 export { seen } from './verbs/seen.ts';

@@ -153,7 +153,8 @@ export function apply(before: Case, f: PlacedFact): Case {
       return { ...c, suspended: null };
     case 'route.migrated': {
       const moved = new Map(f.data.moved.map((m) => [m.step, m.path]));
-      return { ...c, route: f.data.to, steps: c.steps.map((s) => (moved.has(s.id) ? { ...s, path: moved.get(s.id) ?? s.path } : s)) };
+      const left = c.submission && c.steps.findLast((s) => s.path === c.submission?.path && moved.has(s.id));
+      return { ...c, route: f.data.to, steps: c.steps.map((s) => (moved.has(s.id) ? { ...s, path: moved.get(s.id) ?? s.path } : s)), submission: c.submission && left ? { ...c.submission, path: moved.get(left.id) ?? c.submission.path } : c.submission };
     }
     case 'milestone.reached':
       return { ...c, milestones: [...c.milestones, { step: f.data.step, milestone: f.data.milestone }] };

@@ -52,7 +52,7 @@ function isMadeFor(route: Route, command: CreateCommand): boolean {
 }
 
 /** The route and everything that it brings along. */
-function partsOf(route: Route): Route[] {
+export function partsOf(route: Route): Route[] {
   return [route, ...Object.values(route.parts ?? {}).flatMap((p) => partsOf(p.rules))];
 }
 

@@ -1,0 +1,70 @@
+import { holdsPost, isOfOffice, type Actor } from '../case/actor.ts';
+import { openSteps, openTasks, type Case, type CaseProposal, type CaseStep } from '../case/case.ts';
+import type { Fact, Means } from '../case/facts.ts';
+import { endOfDay } from '../deadlines/due-instant.ts';
+import { officeDay } from '../deadlines/plain-days.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { workRule, type Route } from '../route/route.ts';
+import { rungsAt } from './advance.ts';
+import { offered } from './policy.ts';
+import { paramOf, propose } from './proposals.ts';
+import { isDay } from './suspend-days.ts';
+import { openTaskFor } from './task-gate.ts';
+
+export interface ExtendCommand {
+  readonly task: string;
+  /** The last day of the longer term, `YYYY-MM-DD`. */
+  readonly until: string;
+  readonly reason: string | null;
+}
+
+/**
+ * Xin gia hạn: whoever works on a task asks for a later day; `dueAt` is the instant at which its step is due now (null: it has no term).
+ * Errors: those of the gate, VERB_NOT_IN_STEP (also where the step has no term), OUTCOME_NOT_POSSIBLE (an opinion on the side), DATE_INVALID (details: after), REASON_REQUIRED, those of propose.
+ */
+export function extendTerm(c: Case, route: Route, command: ExtendCommand, dueAt: string | null, now: Date, actor: Actor, means: Means): Result<Fact[]> {
+  const gate = openTaskFor(c, command.task, actor);
+  if (!gate.ok) return gate;
+  const { step, task } = gate.value;
+  if (task.purpose === 'aside') return refuse('OUTCOME_NOT_POSSIBLE', { outcome: 'extend', possible: [] });
+  const may = offered(workRule(route, step.path), 'extend');
+  if (!may.ok) return may;
+  if (dueAt === null) return refuse('VERB_NOT_IN_STEP', { verb: 'extend' });
+  const later = laterDay(command.until, dueAt, now);
+  if (!later.ok) return later;
+  if (command.reason === null) return refuse('REASON_REQUIRED', { verb: 'extend' });
+  return propose(c, 'extend', { step: step.id, task: task.id, until: command.until, from: dueAt }, command.reason, actor, means, step.id);
+}
+
+/** The office grants it, or for a unit's task the head of the lead unit; never whoever asked. */
+export function mayGrant(c: Case, proposal: CaseProposal, actor: Actor): boolean {
+  const task = c.tasks.find((t) => t.id === paramOf(proposal, 'task'));
+  return isOfOffice(actor, c) || (task !== undefined && task.unit !== null && holdsPost(actor, c.leadUnit, ['head']) !== undefined);
+}
+
+/** The step is due at the end of the day that was granted, and the clock fires then. Errors: DOSSIER_SUSPENDED, PROPOSAL_STALE, DATE_INVALID. */
+export function extended(c: Case, route: Route, proposal: CaseProposal, now: Date, actor: Actor, means: Means): Result<Fact[]> {
+  if (c.suspended) return refuse('DOSSIER_SUSPENDED', { until: c.suspended.until });
+  const step = extendedStep(c, proposal);
+  if (!step) return refuse('PROPOSAL_STALE', { proposal: proposal.id });
+  const until = paramOf(proposal, 'until');
+  const later = laterDay(until, paramOf(proposal, 'from'), now);
+  if (!later.ok) return later;
+  return ok([dueChanged(route, step, later.value, 'extension', actor.person, means)]);
+}
+
+/** A step's new instant, with what the clock fires then instead. */
+export function dueChanged(route: Route, step: CaseStep, dueAt: string, because: 'extension' | 'resumed', by: string, means: Means): Fact {
+  return { type: 'due.changed', data: { step: step.id, because, by }, derived: { dueAt, rungs: rungsAt(workRule(route, step.path), dueAt, means) } };
+}
+
+function extendedStep(c: Case, proposal: CaseProposal): CaseStep | undefined {
+  const id = paramOf(proposal, 'step');
+  return openTasks(c, id).some((t) => t.id === paramOf(proposal, 'task')) ? openSteps(c).find((s) => s.id === id) : undefined;
+}
+
+/** The end of a day that lies after today and after the present term. */
+function laterDay(until: string, dueAt: string, now: Date): Result<string> {
+  const after = [officeDay(now), officeDay(new Date(Date.parse(dueAt) - 1))].sort().at(-1) ?? '';
+  return isDay(until) && until > after ? ok(endOfDay(until).toISOString()) : refuse('DATE_INVALID', { date: until, after });
+}

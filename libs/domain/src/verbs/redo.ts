@@ -1,0 +1,60 @@
+import { isOfOffice, type Actor } from '../case/actor.ts';
+import { openSteps, openTasks, stepById, type Case, type CaseStep } from '../case/case.ts';
+import type { Fact } from '../case/facts.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { findRule, type Route } from '../route/route.ts';
+import { Flow } from './flow.ts';
+import { passedBefore } from './returns.ts';
+import { cancelLeftovers, cancelStep, withinOf } from './settle.ts';
+import { openTaskFor } from './task-gate.ts';
+
+export interface RedoCommand {
+  /** The open activation that is left. */
+  readonly step: string;
+  /** Full path of a step that was passed. */
+  readonly to: string;
+  readonly reason: string | null;
+}
+
+/**
+ * Làm lại: a step that was passed is done once more on the same content; nothing is drafted anew, and the round stays.
+ * Whoever works on the open step, or the office, may.
+ * Errors: DOSSIER_CLOSED, DOSSIER_SUSPENDED, STEP_NOT_FOUND, NOT_ALLOWED, VERB_NOT_IN_STEP (an open draft), RETURN_TARGET_NOT_LEGAL (details: legal), REASON_REQUIRED.
+ */
+export function redo(c: Case, route: Route, command: RedoCommand, actor: Actor): Result<Fact[]> {
+  const left = leavable(c, command.step, actor);
+  if (!left.ok) return left;
+  const step = left.value;
+  const legal = redoTargets(c, route, step);
+  if (!legal.includes(command.to)) return refuse('RETURN_TARGET_NOT_LEGAL', { to: command.to, legal });
+  if (command.reason === null) return refuse('REASON_REQUIRED', { verb: 'redo' });
+  const within = withinOf(c, route, step, command.to);
+  const flow = new Flow(c);
+  cancelStep(flow, outermostLeft(c, step, within?.step));
+  cancelLeftovers(flow);
+  flow.add({ type: 'dossier.redone', data: { from: step.path, to: command.to, ...(within ? { within } : {}) }, secret: { reason: command.reason } });
+  return flow.done();
+}
+
+/** Steps that were passed and may be done again from here: never a draft, since the content stays frozen; nothing from a branch that goes on after its join. */
+export function redoTargets(c: Case, route: Route, from: CaseStep): string[] {
+  const isLate = from.within !== null && stepById(c, from.within.step).state !== 'open';
+  return isLate ? [] : [...new Set(passedBefore(c, route, from))].filter((path) => findRule(route, path)?.kind !== 'draft');
+}
+
+function leavable(c: Case, id: string, actor: Actor): Result<CaseStep> {
+  if (c.status !== 'open') return refuse('DOSSIER_CLOSED', { status: c.status });
+  if (c.suspended) return refuse('DOSSIER_SUSPENDED', { until: c.suspended.until });
+  const step = openSteps(c).find((s) => s.id === id);
+  if (!step) return refuse('STEP_NOT_FOUND', { step: id });
+  const works = openTasks(c, id).some((t) => t.purpose !== 'aside' && openTaskFor(c, t.id, actor).ok);
+  if (!works && !isOfOffice(actor, c)) return refuse('NOT_ALLOWED', { because: 'notYourTask' });
+  return step.kind === 'draft' ? refuse('VERB_NOT_IN_STEP', { verb: 'redo' }) : ok(step);
+}
+
+/** The step itself, or the outermost region that is left with it. */
+function outermostLeft(c: Case, step: CaseStep, stays: string | undefined): CaseStep {
+  let left = step;
+  for (let within = step.within; within && within.step !== stays; within = left.within) left = stepById(c, within.step);
+  return left;
+}

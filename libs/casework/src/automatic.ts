@@ -1,0 +1,43 @@
+import { findRule, isMoving, officeDay, refuse, seatOf, settleAutomatic as rule, type Case, type Result, type RuleOf } from '@totrinh/domain';
+import { askDirectory, insertNotice, loadCase, loadRoute, lockDossier, record, type Tx } from '@totrinh/persistence';
+import type { Desk } from './desk.ts';
+
+/** Where the chain ends after it, and whether this call settled the step. */
+export interface Automatic { readonly version: number; readonly settled: boolean }
+
+/**
+ * What the workflow reports of an automatic step: a webhook's outcome, or that a notice is to be given, which is written in
+ * this same transaction to everybody whom the step names today. Twice does nothing more. Errors: DOSSIER_NOT_FOUND.
+ */
+export async function settleAutomatic(desk: Desk, dossier: string, step: string, outcome: string): Promise<Result<Automatic>> {
+  const answer = await desk.transact<Result<Automatic & { moving: boolean }>>(async (tx) => {
+    const loaded = (await lockDossier(tx, dossier)) ? await loadCase(tx, dossier) : null;
+    if (!loaded) return refuse('DOSSIER_NOT_FOUND', { id: dossier });
+    const before = loaded.case;
+    if (before.route === null) return { ok: true, value: { version: before.seq, settled: false, moving: false } };
+    const route = (await loadRoute(tx, before.route)).rules;
+    const now = desk.now();
+    const at = findRule(route, before.steps.find((s) => s.id === step)?.path ?? '');
+    const facts = rule(before, route, step, outcome, at?.kind ?? '');
+    if (facts.length > 0 && at?.kind === 'notify') await tell(desk, tx, before, step, at, now);
+    const { after } = record(tx, before, loaded, facts, { act: null, by: 'system', at: now });
+    return { ok: true, value: { version: after.seq, settled: facts.length > 0, moving: isMoving(after) } };
+  });
+  if (!answer.ok) return answer;
+  const { moving, ...told } = answer.value;
+  if (moving && told.settled) desk.onCalled(dossier);
+  return { ok: true, value: told };
+}
+
+/** A notice for each person, once; whoever is told of a dossier may read it. */
+async function tell(desk: Desk, tx: Tx, c: Case, step: string, rule: RuleOf<'notify'>, at: Date): Promise<void> {
+  const people = new Set<string>();
+  for (const who of rule.to) {
+    const seat = seatOf(c, who, {});
+    const found = await askDirectory(tx, seat.query, officeDay(at));
+    const told = found.length > 0 || seat.orElse === null ? found : await askDirectory(tx, seat.orElse, officeDay(at));
+    for (const { person } of told) people.add(person);
+  }
+  for (const person of people) insertNotice(tx, { id: desk.means.id(), person, dossier: c.id, kind: 'notify', effectKey: `${step}:${person}`, at });
+  tx.write('insert into totrinh.participant (dossier_id, person_id) select $1::uuid, p from unnest($2::text[]) as p on conflict do nothing', [c.id, [...people]]);
+}

@@ -1,2 +1,3 @@
 export { createCaseActivities, type CaseActivityParts } from './case.activities.ts';
 export { createClockActivities, sleepMsFor, type ClockActivityParts } from './clock.activities.ts';
+export { createEffectActivities, type EffectActivityParts } from './effect.activities.ts';

@@ -1,5 +1,5 @@
 import { WorkflowClient } from '@temporalio/client';
-import { createCaseActivities, createClockActivities } from '@totrinh/activities';
+import { createCaseActivities, createClockActivities, createEffectActivities } from '@totrinh/activities';
 import { createDesk } from '@totrinh/casework';
 import { transactions } from '@totrinh/persistence';
 import { TASK_QUEUE } from '@totrinh/messages';
@@ -42,7 +42,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger, choices:
   const keepClock = (): void => {
     ensureClock(client, taskQueue).catch((error: unknown) => logger.warn({ reason: reasonOf(error) }, 'the clock of deadlines could not be started'));
   };
-  const activities = { ...createCaseActivities({ desk, notifyMoved: bell.ring }), ...createClockActivities({ desk, clockSpeed: config.clock?.speed ?? 1 }) };
+  const activities = { ...createCaseActivities({ desk, notifyMoved: bell.ring }), ...createClockActivities({ desk, clockSpeed: config.clock?.speed ?? 1 }), ...createEffectActivities({ desk, hooks: config.hooks }) };
   const workshop = await openWorkshop(connection, {
     namespace, taskQueue, workflowBundle, activities,
     maxCachedWorkflows: 500,

@@ -57,7 +57,6 @@ export { tally } from './verbs/tally.ts';
 export { callOff, mayCallOff } from './verbs/call-off.ts';
 export { cast, mayCast, type Ballot, type Cast, type CastCommand } from './verbs/cast.ts';
 export { ballotsOf, chairOf, closeEarly, closeVote, countsOf, isChoice, voteOf, voteResult } from './verbs/close-vote.ts';
-export { resumed } from './verbs/suspend.ts';
 export { lapse, type GoesOn, type PassedRung } from './verbs/lapse.ts';
 export { concluded, papersSent, placeOnAgenda, putOff, type AgendaPlace } from './verbs/meeting.ts';
 export { mayRecordResult, recordResult, type ResultCommand, type ResultParams } from './verbs/record-result.ts';

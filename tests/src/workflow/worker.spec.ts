@@ -27,7 +27,7 @@ describe('the worker, on a real PostgreSQL and a real Temporal', () => {
     ledger = await openLedger(20);
     record = await RunRecord.claim(dataDir);
     temporal = await startTemporal({ dataDir, record, postgres: async () => ledger.postgres });
-    worker = await startWorker({ dbUrl: ledger.url, temporal: temporal, files: dataDir, logLevel: 'silent' }, createLogger('worker', 'silent'));
+    worker = await startWorker({ dbUrl: ledger.url, temporal: temporal, files: dataDir, hooks: {}, logLevel: 'silent' }, createLogger('worker', 'silent'));
     superuser = new pg.Client({ connectionString: ledger.superUrl });
     await superuser.connect();
   }, 180_000);

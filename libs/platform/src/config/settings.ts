@@ -15,6 +15,15 @@ export const settings = {
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).meta({
     expects: { vi: 'một trong fatal, error, warn, info, debug, trace, silent', en: 'one of fatal, error, warn, info, debug, trace, silent' },
   }),
+  hooks: z
+    .string()
+    .transform((text, context) => {
+      const pairs = text.split(',').map((pair) => pair.trim()).filter((pair) => pair !== '').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const);
+      if (pairs.every(([name, url]) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && httpUrl.safeParse(url).success)) return Object.fromEntries(pairs);
+      context.addIssue({ code: 'custom', message: 'NAME=URL,…' });
+      return z.NEVER;
+    })
+    .meta({ expects: { vi: 'TÊN=ĐỊA-CHỈ,…, ví dụ lich-hop=https://lich.example/hook', en: 'NAME=URL,…, such as calendar=https://calendar.example/hook' } }),
   clock: z
     .string()
     .transform((text, context) => {

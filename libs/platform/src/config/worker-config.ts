@@ -11,6 +11,7 @@ const schema = z.object({
   ...temporalShape,
   TOTRINH_FILES: settings.text.default('.data/files'),
   TOTRINH_CLOCK: settings.clock.optional(),
+  TOTRINH_HOOKS: settings.hooks.optional(),
   TOTRINH_LOG: settings.logLevel.default('info'),
 });
 
@@ -20,6 +21,8 @@ export type WorkerConfig = {
   readonly temporal: TemporalConfig;
   readonly files: string;
   readonly clock?: ClockSetting;
+  /** Where webhook steps of routes go, by the hook's name. */
+  readonly hooks: Readonly<Record<string, string>>;
   readonly logLevel: string;
 };
 
@@ -40,6 +43,7 @@ export function loadWorkerConfig(env: Env): WorkerConfig {
     temporal: temporalConfig(read),
     files: read.TOTRINH_FILES,
     ...(read.TOTRINH_CLOCK && { clock: read.TOTRINH_CLOCK }),
+    hooks: read.TOTRINH_HOOKS ?? {},
     logLevel: read.TOTRINH_LOG,
   };
 }

@@ -1,4 +1,4 @@
-import { lapse, officeDay, resumed, stepById, voteOf, type Case, type Fact, type GoesOn, type Route } from '@totrinh/domain';
+import { lapse, lapses, officeDay, openSteps, resumed, stepById, voteOf, workRule, type Case, type Fact, type GoesOn, type Route } from '@totrinh/domain';
 import { dueLapses, markFired, pauseOf, readUrn, record, type DueLapse, type LoadedCase, type Tx } from '@totrinh/persistence';
 import { clearUrn } from './cast-urn.ts';
 import type { Desk } from './desk.ts';
@@ -20,6 +20,7 @@ export async function applyLapses(desk: Desk, tx: Tx, found: LoadedCase, route: 
   let loaded = found;
   let fired = 0;
   const closed: string[] = [];
+  if (!mayLapse(found.case, route)) return { loaded, closed, fired };
   for (let [rung] = await dueLapses(tx, loaded.case.id, now); rung; [rung] = await dueLapses(tx, loaded.case.id, now)) {
     const facts = await factsOf(desk, tx, loaded.case, route, rung);
     markFired(tx, [rung.id], now);
@@ -34,6 +35,11 @@ export async function applyLapses(desk: Desk, tx: Tx, found: LoadedCase, route: 
     fired += 1;
   }
   return { loaded, closed, fired };
+}
+
+/** Whether time may have anything to do here: most acts come to a dossier where nothing lapses, and need not ask. */
+function mayLapse(c: Case, route: Route): boolean {
+  return c.status === 'open' && (c.suspended !== null || openSteps(c).some((s) => lapses(workRule(route, s.path))));
 }
 
 async function factsOf(desk: Desk, tx: Tx, c: Case, route: Route, rung: DueLapse): Promise<Fact[]> {

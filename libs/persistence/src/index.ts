@@ -16,6 +16,7 @@ export { agendaOf, attendanceOf, finishAssignment, insertAssignment, insertMeeti
 export { insertNotice, readNotices, type NewNotice } from './ledger/notices.ts';
 export { emptyUrn, putIntoUrn, readUrn } from './ledger/urn.ts';
 export { rewriteVoteRows } from './ledger/rewrite-vote.ts';
+export { placeOfTask, reservedBy } from './ledger/votes.ts';
 export { pauseOf, type Pause } from './ledger/pause.ts';
 export { storedArithmetic, type StoredArithmetic } from './ledger/stored-arithmetic.ts';
 export { findNumber, giveNumber, lockRegister, lockRegisterSeries, voidNumber, type FoundNumber, type GivenNumber, type LockedRegister, type NumberState } from './ledger/registers.ts';

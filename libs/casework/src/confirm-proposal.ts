@@ -1,0 +1,39 @@
+import { confirmProposal as confirmRule, declineProposal as declineRule, findProposal, versionOf, type ConfirmMore, type ProposalCommand, type PublishedRoute, type Result, type Secret } from '@totrinh/domain';
+import { findRoute, type Tx } from '@totrinh/persistence';
+import type { Desk } from './desk.ts';
+import { perform, type ActAnswer, type ActRequest, type Scene } from './perform.ts';
+
+/** Xác nhận what somebody else proposed, which takes effect at once. Errors: those of domain's confirmProposal and of perform. */
+export async function confirmProposal(desk: Desk, { dossier, ...command }: ProposalCommand & { dossier: string }, request: ActRequest): Promise<Result<ActAnswer>> {
+  let to: PublishedRoute | null = null;
+  const answer = await perform(desk, 'confirmProposal', { dossier }, request, async (s) => {
+    const more = await moreOf(s, command.proposal);
+    to = more.to;
+    return confirmRule(s.case, s.route, command, s.actor, desk.means, s.now, more);
+  });
+  return answer.ok ? { ok: true, value: inVersion(answer.value, to) } : answer;
+}
+
+/** What a migration left behind is shown by the route that the dossier pins from here on. */
+function inVersion(answer: ActAnswer, to: PublishedRoute | null): ActAnswer {
+  return answer.after && to ? { ...answer, after: { ...answer.after, route: to.rules } } : answer;
+}
+
+/** Không đồng ý with a proposal. Errors: those of domain's declineProposal and of perform. */
+export function declineProposal(desk: Desk, { dossier, ...command }: ProposalCommand & { dossier: string }, request: ActRequest): Promise<Result<ActAnswer>> {
+  return perform(desk, 'declineProposal', { dossier }, request, (s) => declineRule(s.case, command, s.actor));
+}
+
+/** The words of a proposal, and the version that a migration names. */
+async function moreOf({ tx, case: c }: Scene, id: string): Promise<ConfirmMore> {
+  const proposal = findProposal(c, id);
+  const to = proposal?.verb === 'migrate' && c.route ? await findRoute(tx, c.route.id, versionOf(proposal)) : null;
+  return { words: proposal ? await wordsOf(tx, c.id, id) : {}, to };
+}
+
+async function wordsOf(tx: Tx, dossier: string, proposal: string): Promise<Secret> {
+  const rows = await tx.read<{ field: string; value: string | null }>(
+    `select w.field, w.value from totrinh.event e join totrinh.event_private w on w.dossier_id = e.dossier_id and w.seq = e.seq
+     where e.dossier_id = $1 and e.type = 'proposal.made' and e.body::jsonb #>> '{data,proposal}' = $2`, [dossier, proposal]);
+  return Object.fromEntries(rows.flatMap((r) => (r.value === null ? [] : [[r.field, r.value] as const])));
+}

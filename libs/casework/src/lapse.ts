@@ -20,7 +20,6 @@ export async function applyLapses(desk: Desk, tx: Tx, found: LoadedCase, route: 
   let loaded = found;
   let fired = 0;
   const closed: string[] = [];
-  if (!mayLapse(found.case, route)) return { loaded, closed, fired };
   for (let [rung] = await dueLapses(tx, loaded.case.id, now); rung; [rung] = await dueLapses(tx, loaded.case.id, now)) {
     const facts = await factsOf(desk, tx, loaded.case, route, rung);
     markFired(tx, [rung.id], now);
@@ -38,7 +37,7 @@ export async function applyLapses(desk: Desk, tx: Tx, found: LoadedCase, route: 
 }
 
 /** Whether time may have anything to do here: most acts come to a dossier where nothing lapses, and need not ask. */
-function mayLapse(c: Case, route: Route): boolean {
+export function mayLapse(c: Case, route: Route): boolean {
   return c.status === 'open' && (c.suspended !== null || openSteps(c).some((s) => lapses(workRule(route, s.path))));
 }
 

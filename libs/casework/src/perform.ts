@@ -1,7 +1,7 @@
 import { findTask, HISTORY_ROUTE, isMoving, isOfOffice, officeDay, refuse, type Actor, type Case, type Fact, type Refusal, type Result, type Route, stepOf } from '@totrinh/domain';
 import { findAnswer, loadActor, loadCase, loadRoute, lockDossier, lockDossierOfTask, lockKey, record, Rollback, saveAct, saveAnswer, type LoadedCase, type RequestKey, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
-import { applyLapses } from './lapse.ts';
+import { applyLapses, mayLapse } from './lapse.ts';
 import { dossierTag, taskTag } from './etags.ts';
 
 /** A changing request: who asks, what makes it the same one, and the version it was meant for. */
@@ -118,7 +118,7 @@ async function setScene(desk: Desk, tx: Tx, dossier: string, { actor: person, si
   const signedIn = async (day: string): Promise<Actor> => ({ ...(await loadActor(tx, person, day)), ...(signedInAt === undefined ? {} : { signedInAt }) });
   const actor = await signedIn(today);
   const route = found.case.route === null ? HISTORY_ROUTE : (await loadRoute(tx, found.case.route)).rules;
-  const { loaded, closed } = await applyLapses(desk, tx, found, route, now);
+  const { loaded, closed } = mayLapse(found.case, route) ? await applyLapses(desk, tx, found, route, now) : { loaded: found, closed: [] };
   const scene = { tx, loaded, case: loaded.case, route, actor, today, now, refresh, closedByTime: closed };
   return scene;
 

@@ -6,7 +6,7 @@ export interface LaneTree {
   regionOf(lane: string): LayoutRegion | undefined;
   /** From the lane up to the whole picture. */
   chain(lane: string): string[];
-  /** The innermost lane that both ends of a line share, where an entry or exit counts as inside its region's lanes. */
+  /** The innermost lane that both ends of a line share, where lines from an entry and to an exit count as inside its region's lanes. */
   meeting(from: string, to: string): string;
   readonly laneOf: ReadonlyMap<string, string>;
   /** The region whose entry or exit a shape is. */
@@ -25,8 +25,11 @@ export function laneTree(plan: Plan): LaneTree {
   const meeting = (from: string, to: string): string => {
     const a = chain(sure(laneOf.get(from)));
     const b = chain(sure(laneOf.get(to)));
-    const inside = (gate: string, lanes: string[]): string | undefined => lanes.find((lane) => gateOf.get(gate)?.lanes.includes(lane));
-    return inside(from, b) ?? inside(to, a) ?? a.find((lane) => b.includes(lane)) ?? '';
+    const inside = (gate: 'entry' | 'exit', id: string, lanes: string[]): string | undefined => {
+      const region = gateOf.get(id);
+      return region?.[gate] === id ? lanes.find((lane) => region.lanes.includes(lane)) : undefined;
+    };
+    return inside('entry', from, b) ?? inside('exit', to, a) ?? a.find((lane) => b.includes(lane)) ?? '';
   };
   return { regionOf: (lane) => owner.get(lane), chain, meeting, laneOf, gateOf };
 }

@@ -3,7 +3,7 @@ import { columnsOf } from './columns.ts';
 import { type Box, type LayoutNode, type Line, type Picture, type Plan, sure } from './drawing.ts';
 import { placesOf } from './gutters.ts';
 import { laneTree } from './lane-tree.ts';
-import { heightFor, portsOf } from './ports.ts';
+import { heightFor, portsOf, roomOf } from './ports.ts';
 import { rowsOf } from './rows.ts';
 import { strokesOf } from './strokes.ts';
 
@@ -20,28 +20,30 @@ export function layOut(given: Plan): Picture {
   const plan = { ...given, nodes: given.nodes.map((node) => ({ ...node, height: heightFor(node, given.edges.filter((edge) => edge.from === node.id && !columns.back.has(edge.id))) })) };
   const tree = laneTree(plan);
   const channels = channelsOf(plan, tree, columns);
-  const rows = rowsOf(plan, tree, columns, channels, (node) => wordsAbove(plan, columns.back, node));
+  const rows = rowsOf(plan, tree, columns, channels, (node) => roomOf(node, plan.edges.filter((edge) => edge.from === node.id), columns.back));
   const wayBack = (bus: Bus): number => sure(rows.lanes.get(bus.lane)).top + 4 + (sure(channels.tracks.get(bus.lane)) - 1 - sure(channels.track.get(bus.id))) * TRACK;
   const ports = portsOf(plan, columns, rows, channels, wayBack);
   const strokes = strokesOf(plan, columns, channels, rows, ports);
 
-  const top = Math.min(sure(rows.lanes.get('')).top, ...[...rows.frames.values()].map((frame) => frame.top)) - MARGIN;
-  const bottom = Math.max(sure(rows.lanes.get('')).bottom, ...[...ports.out.values()]);
-  const gaps = Array.from({ length: columns.count }, (_, i) => placesOf(strokes.uprights.filter((u) => u.gap === i)));
+  const top = Math.min(sure(rows.lanes.get('')).top, ...[...rows.frames.values()].map((frame) => frame.top), ...ports.out.values()) - MARGIN;
+  const bottom = Math.max(sure(rows.lanes.get('')).bottom, ...ports.out.values());
+  // Gap -1 lies before the first column: lines that lead back to it may need one.
+  const gaps = new Map(Array.from({ length: columns.count + 1 }, (_, i) => [i - 1, placesOf(strokes.uprights.filter((u) => u.gap === i - 1))] as const));
   const firsts = new Set(plan.edges.filter((edge) => ports.out.has(edge.id)).map((edge) => edge.id));
   const wordsIn = (i: number): number => Math.max(0, ...plan.edges.filter((edge) => firsts.has(edge.id) && columns.of.get(edge.from) === i).map((edge) => (edge.label ? edge.label.width + 12 : 4) + (edge.rim ?? 0)));
   const wide = (i: number): number => Math.max(0, ...plan.nodes.filter((node) => columns.of.get(node.id) === i).map((node) => node.width));
   const left: number[] = [];
   const right: number[] = [];
-  const slots: number[] = [];
-  let x = MARGIN;
+  const slots = new Map([[-1, MARGIN]]);
+  const past = (gap: number): number => sure(slots.get(gap)) + Math.max(0, sure(gaps.get(gap)).count - 1) * TRACK + ARROW;
+  let x = sure(gaps.get(-1)).count > 0 ? past(-1) : MARGIN;
   for (let i = 0; i < columns.count; i++) {
     left.push(x);
     right.push(x + wide(i));
-    slots.push(sure(right[i]) + wordsIn(i) + 8);
-    x = sure(slots[i]) + Math.max(0, sure(gaps[i]).count - 1) * TRACK + ARROW;
+    slots.set(i, sure(right[i]) + wordsIn(i) + 8);
+    x = past(i);
   }
-  const width = Math.max(sure(right.at(-1) ?? 0), ...plan.regions.map((r) => sure(left[sure(columns.of.get(r.entry))]) + r.width)) + MARGIN;
+  const width = Math.max(sure(gaps.get(columns.count - 1)).count > 0 ? x - ARROW + 4 : right.at(-1) ?? 0, ...plan.regions.map((r) => sure(left[sure(columns.of.get(r.entry))]) + r.width)) + MARGIN;
 
   const boxes = new Map<string, Box>();
   for (const node of plan.nodes) {
@@ -65,14 +67,8 @@ export function layOut(given: Plan): Picture {
   }
   const lines = new Map<string, Line>();
   for (const edge of plan.edges) {
-    const slot = (gap: number, key: string): number => sure(slots[gap]) + (sure(gaps[gap]).places.get(key) ?? 0) * TRACK;
+    const slot = (gap: number, key: string): number => sure(slots.get(gap)) + (sure(gaps.get(gap)).places.get(key) ?? 0) * TRACK;
     lines.set(edge.id, strokes.draw(edge, boxes, { slot, right: (i) => sure(right[i]), top }));
   }
   return { width, height: bottom - top + MARGIN, boxes, frames, lanes, lines };
-}
-
-/** Room above a shape for the words of lines that leave at its top. */
-function wordsAbove(plan: Plan, back: ReadonlySet<string>, node: LayoutNode): number {
-  const words = plan.edges.filter((edge) => edge.from === node.id && back.has(edge.id)).map((edge) => (edge.label?.height ?? 0) + 4 + (edge.rim ?? 0));
-  return words.length === 0 ? 0 : words.reduce((sum, height) => sum + height, 6);
 }

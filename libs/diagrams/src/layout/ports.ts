@@ -1,7 +1,7 @@
 import type { Bus, Channels } from './channels.ts';
 import type { Columns } from './columns.ts';
 import { type LayoutEdge, type LayoutNode, type Plan, sure } from './drawing.ts';
-import type { Rows } from './rows.ts';
+import type { Rows, Span } from './rows.ts';
 
 /** Room that a line which leaves on the right side needs above itself, for its words. */
 const roomAbove = (edge: LayoutEdge): number => Math.max(18, (edge.label?.height ?? 0) + 8, (edge.rim ?? 0) * 2 + 6);
@@ -87,4 +87,13 @@ function spread(node: LayoutNode, middle: number, lines: readonly { target: numb
 export function heightFor(node: LayoutNode, edges: readonly LayoutEdge[]): number {
   if (node.outline !== 'box' || edges.length < 2) return node.height;
   return Math.max(node.height, edges.slice(1).reduce((sum, edge) => sum + roomAbove(edge), 0) * (edges.length > 2 ? 1.5 : 2) + 16);
+}
+
+/** What a shape takes above and below its middle: itself, words of lines that leave at its top or stand under it, lines that leave a gem beside it. */
+export function roomOf(node: LayoutNode, edges: readonly LayoutEdge[], back: ReadonlySet<string>): Span {
+  const words = edges.filter((edge) => back.has(edge.id)).map((edge) => (edge.label?.height ?? 0) + 4 + (edge.rim ?? 0));
+  const above = words.length === 0 ? 0 : words.reduce((sum, height) => sum + height, 6);
+  const lines = edges.map(roomAbove).sort((a, b) => a - b).slice(1);
+  const beside = node.outline === 'gem' ? lines.reduce((sum, room) => sum + room, 0) : 0;
+  return { top: -Math.max(node.height / 2 + above, beside), bottom: Math.max(node.height / 2 + (node.foot ?? 0), beside) };
 }

@@ -33,8 +33,11 @@ interface Placed extends Item {
   readonly y: number;
 }
 
-/** Gives every shape, way and frame its height: the usual way of a lane runs straight, everything else finds room beside it. */
-export function rowsOf(plan: Plan, tree: LaneTree, columns: Columns, channels: Channels, headroom: (node: LayoutNode) => number): Rows {
+/**
+ * Gives every shape, way and frame its height: the usual way of a lane runs straight, everything else finds room beside it.
+ * `roomOf` is what a shape takes above and below its middle, with its words and the lines that leave it.
+ */
+export function rowsOf(plan: Plan, tree: LaneTree, columns: Columns, channels: Channels, roomOf: (node: LayoutNode) => Span): Rows {
   const rows = { middle: new Map<string, number>(), bars: new Map<string, Span>(), frames: new Map<string, Span>(), lanes: new Map<string, Span>(), ways: new Map<string, number>() };
   const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
   const column = (id: string): number => sure(columns.of.get(id));
@@ -99,7 +102,7 @@ export function rowsOf(plan: Plan, tree: LaneTree, columns: Columns, channels: C
     const members = follower ? [node, follower] : [node];
     return {
       from: column(node.id), until: column(follower?.id ?? node.id),
-      top: Math.min(...members.map((one) => -one.height / 2 - headroom(one))), bottom: Math.max(...members.map((one) => one.height / 2 + (one.foot ?? 0))),
+      top: Math.min(...members.map((one) => roomOf(one).top)), bottom: Math.max(...members.map((one) => roomOf(one).bottom)),
       put: (y) => members.forEach((one) => rows.middle.set(one.id, y)),
     };
   };
@@ -116,8 +119,8 @@ export function rowsOf(plan: Plan, tree: LaneTree, columns: Columns, channels: C
     const first = axes[0] ?? region.head + 20;
     const last = axes.at(-1) ?? first;
     const axis = (first + last) / 2;
-    const top = Math.min(0, ...gates.map((gate) => axis - gate.height / 2 - headroom(gate) - 4)) - axis;
-    const bottom = Math.max(at - ROW_GAP, ...gates.map((gate) => axis + gate.height / 2 + (gate.foot ?? 0))) + FRAME - axis;
+    const top = Math.min(0, ...gates.map((gate) => axis + roomOf(gate).top - 4)) - axis;
+    const bottom = Math.max(at - ROW_GAP, ...gates.map((gate) => axis + roomOf(gate).bottom)) + FRAME - axis;
     return {
       from: column(region.entry), until: column(region.exit), top, bottom,
       put: (y) => {

@@ -145,7 +145,8 @@ async function maySee(tx: Tx, scene: Scene): Promise<boolean> {
   if (actor.person === c.drafter || actor.posts.some((p) => p.unit === c.leadUnit || p.role === 'admin')) return true;
   // The office handles what has been submitted; a draft that was never submitted is the lead unit's own.
   if (c.manifest !== null && isOfOffice(actor, c)) return true;
-  const people = [actor.person, ...(actor.substitutes ?? []).map((s) => s.principal)];
+  const absent = (actor.substitutes ?? []).filter((s) => s.routes === null || (c.route !== null && s.routes.includes(c.route.id)));
+  const people = [actor.person, ...absent.map((s) => s.principal)];
   return (await tx.read('select 1 from totrinh.participant where person_id = any($1) and dossier_id = $2', [people, c.id])).length > 0;
 }
 

@@ -74,7 +74,10 @@ export function everyFact(n: (name: string) => string, given: { item: string; ab
     ['an opinion asked on the side', [{ type: 'participant.added', data: { step: n('consult'), seat: { kind: 'aside', person: 'vptu-pho', unit: 'btctu' }, by: 'btctu-cv' } }]],
     ['the task for it', [opened('t-aside', 'consult', [assignee('vptu-pho', 'deputy')], { purpose: 'aside', cause: 28 })]],
     ['an opinion on paper, recorded in somebody’s stead', [{ type: 'decision.made', data: { decision: n('d-stc'), task: n('t-stc'), step: n('consult'), outcome: 'consent', actor: 'stc-pho', principal: 'stc-truong', capacity: 'head', appointment: appointmentOf('stc-truong'), manifest: 'm1', recorded: { by: 'vptu-th', confirmedBy: null, document: n('doc'), on: '2022-07-14' }, inStead: given.absence } }]],
-    ['a longer term', [{ type: 'due.changed', data: { step: n('consult'), because: 'extension', by: 'btctu-truong' }, derived: { dueAt: '2022-07-25T10:00:00.000Z', rungs: [rung(n('rung-4'), 'overdue', '2022-07-25T10:00:00.000Z')] } }]],
+    ['a longer term, and a longer one still', [
+      { type: 'due.changed', data: { step: n('consult'), because: 'extension', by: 'btctu-truong' }, derived: { dueAt: '2022-07-22T10:00:00.000Z', rungs: [rung(n('rung-0'), 'overdue', '2022-07-22T10:00:00.000Z')] } },
+      { type: 'due.changed', data: { step: n('consult'), because: 'extension', by: 'btctu-truong' }, derived: { dueAt: '2022-07-25T10:00:00.000Z', rungs: [rung(n('rung-4'), 'overdue', '2022-07-25T10:00:00.000Z')] } },
+    ]],
     ['a suspension', [{ type: 'dossier.suspended', data: { by: 'btctu-truong', until: '2022-08-10' }, derived: { rungs: [rung(n('rung-5'), 'resume', '2022-08-09T17:00:00.000Z')] } }]],
     ['its end', [{ type: 'dossier.resumed', data: { by: 'btctu-truong' } }, { type: 'due.changed', data: { step: n('consult'), because: 'resumed', by: 'btctu-truong' }, derived: { dueAt: '2022-08-20T10:00:00.000Z', rungs: [rung(n('rung-6'), 'overdue', '2022-08-20T10:00:00.000Z')] } }]],
     ['a consultation’s result and the join of its branch', [
@@ -83,9 +86,9 @@ export function everyFact(n: (name: string) => string, given: { item: string; ab
       { type: 'branch.joined', data: { step: n('region'), branch: 'y-kien', manifest: 'm1' } }, { type: 'step.settled', data: { step: n('region'), outcome: 'completed', to: 'cap-tham-quyen' } },
       { type: 'opinion.responded', data: { decision: n('d-btgtu'), verdict: 'partly' }, secret: { reason: 'MẪU giải trình' } },
     ]],
-    ['a choice', [{ type: 'choice.made', data: { path: 'cap-tham-quyen', cause: 39, to: 'bieu-quyet', arm: 0 } }]],
+    ['a choice', [{ type: 'choice.made', data: { path: 'cap-tham-quyen', cause: 40, to: 'bieu-quyet', arm: 0 } }]],
     ['a vote with its roster', [
-      { type: 'step.opened', data: { step: n('vote'), path: 'bieu-quyet', kind: 'vote', round: 1, cause: 41, roster: [assignee('btv-1', 'bi-thu'), assignee('btv-2', 'pho-bi-thu')] } }, opened('t-btv-1', 'vote', [assignee('btv-1', 'bi-thu')]), opened('t-btv-2', 'vote', [assignee('btv-2', 'pho-bi-thu')]),
+      { type: 'step.opened', data: { step: n('vote'), path: 'bieu-quyet', kind: 'vote', round: 1, cause: 42, roster: [assignee('btv-1', 'bi-thu'), assignee('btv-2', 'pho-bi-thu')] } }, opened('t-btv-1', 'vote', [assignee('btv-1', 'bi-thu')]), opened('t-btv-2', 'vote', [assignee('btv-2', 'pho-bi-thu')]),
     ]],
     ['its meeting', [
       { type: 'agenda.placed', data: { meeting: n('meeting'), step: n('vote'), by: 'vptu-th' } }, { type: 'agenda.papersSent', data: { meeting: n('meeting'), by: 'vptu-th' } }, { type: 'agenda.putOff', data: { meeting: n('meeting'), step: n('vote'), by: 'vptu-th' } },
@@ -102,18 +105,18 @@ export function everyFact(n: (name: string) => string, given: { item: string; ab
       { type: 'step.settled', data: { step: n('vote'), outcome: 'approvedSubjectTo', to: 'hoan-thien', arithmetic: { kind: 'people', rule: 'all', seats: 2, need: 2, outcomes: { approved: 2 }, outcome: 'approved' } } },
     ]],
     ['a finishing', [
-      { type: 'step.opened', data: { step: n('finish'), path: 'hoan-thien', kind: 'finish', round: 1, cause: 61, finishes: 'm1' } }, opened('t-finish', 'finish', [assignee('btctu-truong')]),
+      { type: 'step.opened', data: { step: n('finish'), path: 'hoan-thien', kind: 'finish', round: 1, cause: 62, finishes: 'm1' } }, opened('t-finish', 'finish', [assignee('btctu-truong')]),
       { type: 'document.attached', data: { document: n('doc-2'), role: 'du-thao', no: 2, sha256: 'a2', size: 1, mediaType: 'application/pdf' } }, { type: 'demand.answered', data: { demand: n('demand'), document: n('doc-2') } },
       { type: 'content.finished', data: { step: n('finish'), manifest: 'm2', documents: [n('doc-2')], by: 'btctu-truong' } },
     ]],
     ['its confirmation', [
-      opened('t-confirm', 'finish', [assignee('btv-1', 'bi-thu')], { purpose: 'confirm', cause: 66 }), { type: 'revision.confirmed', data: { from: 'm1', to: 'm2', step: n('finish'), demands: [n('demand')] } }, closed('t-finish'), closed('t-confirm'),
+      opened('t-confirm', 'finish', [assignee('btv-1', 'bi-thu')], { purpose: 'confirm', cause: 67 }), { type: 'revision.confirmed', data: { from: 'm1', to: 'm2', step: n('finish'), demands: [n('demand')] } }, closed('t-finish'), closed('t-confirm'),
       { type: 'step.settled', data: { step: n('finish'), outcome: 'confirmed', to: 'theo-doi', headFirst: true } },
     ]],
     ['what two people do', [
       { type: 'proposal.made', data: { proposal: n('proposal-1'), verb: 'skip', by: 'vptu-th', params: { step: n('finish'), to: { path: 'x' } } }, secret: { reason: 'MẪU' } }, { type: 'proposal.made', data: { proposal: n('proposal-2'), verb: 'migrate', by: 'vptu-th', params: {} } },
       { type: 'proposal.made', data: { proposal: n('proposal-3'), verb: 'repair', by: 'vptu-th', params: { at: [1, 'a', null] } } }, { type: 'proposal.declined', data: { proposal: n('proposal-1'), by: 'vptu-truong' } },
-      { type: 'proposal.confirmed', data: { proposal: n('proposal-2'), by: 'vptu-truong' } }, { type: 'step.opened', data: { step: n('track'), path: 'theo-doi', kind: 'track', round: 1, cause: 71 } }, opened('t-track', 'track', [assignee('btctu-cv', 'drafter')]),
+      { type: 'proposal.confirmed', data: { proposal: n('proposal-2'), by: 'vptu-truong' } }, { type: 'step.opened', data: { step: n('track'), path: 'theo-doi', kind: 'track', round: 1, cause: 72 } }, opened('t-track', 'track', [assignee('btctu-cv', 'drafter')]),
       { type: 'route.migrated', data: { from: ROUTE, to: { ...ROUTE, version: 2 }, moved: [{ step: n('track'), path: 'theo-doi-moi' }, { step: n('draft'), path: 'soan-thao-moi' }], proposedBy: 'vptu-th', confirmedBy: 'vptu-truong' } },
     ]],
     ['what comes from outside', [
@@ -123,7 +126,7 @@ export function everyFact(n: (name: string) => string, given: { item: string; ab
     ['ways back', [
       { type: 'dossier.returned', data: { from: n('track'), to: 'soan-thao', round: 2 } }, { type: 'dossier.recalled', data: { by: 'btctu-cv', to: 'soan-thao', round: 3, within } }, { type: 'dossier.redone', data: { from: n('track'), to: 'bieu-quyet' } },
       { type: 'dossier.repaired', data: { to: 'ky', proposedBy: 'vptu-th', confirmedBy: 'vptu-truong', within } }, { type: 'step.skipped', data: { step: n('track'), proposedBy: 'vptu-th', confirmedBy: 'vptu-truong' } },
-      { type: 'step.opened', data: { step: n('again'), path: 'ky', kind: 'sign', round: 3, cause: 87, within } }, { type: 'step.cancelled', data: { step: n('again') } },
+      { type: 'step.opened', data: { step: n('again'), path: 'ky', kind: 'sign', round: 3, cause: 88, within } }, { type: 'step.cancelled', data: { step: n('again') } },
     ]],
     ['an end', [
       { type: 'number.given', data: { register: 'so-da', series: 'XVII', number: 15, text: '15-ĐA/TU', on: '2022-08-22', recorded: true } }, { type: 'dossier.issued', data: { number: '15-ĐA/TU', manifest: 'm2', on: '2022-08-22' } }, { type: 'item.completed', data: { item: given.item, on: '2022-08-22' } },
@@ -131,6 +134,7 @@ export function everyFact(n: (name: string) => string, given: { item: string; ab
     ]],
     ['what was issued is revoked', [{ type: 'document.withdrawn', data: { number: '15-ĐA/TU', how: 'revoke', by: 'vptu-truong', replacedBy: null } }]],
     ['opened again', [{ type: 'dossier.reopened', data: { by: 'vptu-truong', to: 'soan-thao', round: 4 } }]],
-    ['suspended, and cancelled', [{ type: 'dossier.suspended', data: { by: 'btctu-truong', until: '2022-12-01' }, derived: { rungs: [rung(n('rung-7'), 'resume', '2022-11-30T17:00:00.000Z')] } }, { type: 'dossier.cancelled', data: { by: 'btctu-truong' } }]],
+    ['suspended again', [{ type: 'dossier.suspended', data: { by: 'btctu-truong', until: '2022-12-01' }, derived: { rungs: [rung(n('rung-7'), 'resume', '2022-11-30T17:00:00.000Z')] } }]],
+    ['cancelled', [{ type: 'dossier.cancelled', data: { by: 'btctu-truong' } }]],
   ];
 }

@@ -10,6 +10,7 @@ const n = names();
 const dossier = n('dossier');
 let item: string;
 let absence: string;
+let submitted: Date;
 beforeAll(async () => {
   house = await StoreHouse.open();
   item = await house.item();
@@ -29,12 +30,13 @@ const rungs = async (): Promise<string[]> => (await house.look<{ id: string }>('
 const AFTER: Readonly<Record<string, () => Promise<void>>> = {
   'its draft, with a term': async () => expect(await rungs()).toEqual([n('rung-1')]),
   'a submission': async () => {
+    submitted = house.at;
     expect(await rungs()).toEqual([]);
     expect(await carriedBy()).toEqual({ state: 'submitted', dossier });
   },
   'a task that is given, prepared and closed in one act': async () => expect(await house.look('select helper, open from totrinh.task_candidate where task_id = $1 order by helper', [n('t-btgtu')])).toEqual([{ helper: false, open: false }, { helper: true, open: false }]),
   'a transfer': async () => expect(await house.look('select person_id as person, helper, open from totrinh.task_candidate where task_id = $1 order by helper', [n('t-stc')])).toEqual([{ person: 'sxd-truong', helper: false, open: true }, { person: 'stc-pho', helper: true, open: true }]),
-  'a longer term': async () => {
+  'a longer term, and a longer one still': async () => {
     expect(await rungs()).toEqual([n('rung-4')]);
     expect(await house.look('select due_at as due from totrinh.step where id = $1', [n('consult')])).toEqual([{ due: new Date('2022-07-25T10:00:00.000Z') }]);
   },
@@ -48,7 +50,7 @@ const AFTER: Readonly<Record<string, () => Promise<void>>> = {
   'an opinion on paper, recorded in somebody’s stead': async () => expect(await house.look('select recorded, in_stead as stead from totrinh.decision where id = $1', [n('d-stc')])).toEqual([{ recorded: { by: 'vptu-th', confirmedBy: null, document: n('doc'), on: '2022-07-14' }, stead: absence }]),
   'what two people do': async () => {
     expect(await house.look('select route_version as version from totrinh.dossier where id = $1', [dossier])).toEqual([{ version: 2 }]);
-    expect(await house.look('select settled_at is null as open from totrinh.step where id = any($1) order by opened', [[n('draft'), n('track')]])).toEqual([{ open: false }, { open: true }]);
+    expect(await house.look('select path, settled_at as at from totrinh.step where id = any($1) order by opened', [[n('draft'), n('track')]])).toEqual([{ path: 'soan-thao-moi', at: submitted }, { path: 'theo-doi-moi', at: null }]);
   },
   'an end': async () => {
     expect(await carriedBy()).toEqual({ state: 'completed', dossier });
@@ -58,7 +60,8 @@ const AFTER: Readonly<Record<string, () => Promise<void>>> = {
   },
   'what was issued is revoked': async () => expect(await carriedBy()).toEqual({ state: 'notYetSubmitted', dossier: null }),
   'opened again': async () => expect(await carriedBy()).toEqual({ state: 'notYetSubmitted', dossier }),
-  'suspended, and cancelled': async () => {
+  'suspended again': async () => expect(await rungs()).toEqual([n('rung-7')]),
+  'cancelled': async () => {
     expect(await carriedBy()).toEqual({ state: 'notYetSubmitted', dossier: null });
     expect(await rungs()).toEqual([]);
   },
@@ -73,6 +76,7 @@ describe('every kind of fact, one after another', () => {
   });
 
   test.each(life.map(([title], i) => [title, i] as const))('%s: the tables are the fold of the chain', async (title, i) => {
+    house.at = new Date(house.at.getTime() + 60_000);
     const after = await house.tell(dossier, everyFact(n, { item, absence })[i]![1]);
     const { case: loaded } = await house.load(dossier);
     expect(loaded).toEqual(after);

@@ -13,11 +13,11 @@ export interface RungPlan {
   readonly dueAt: ReadonlyMap<string, string>;
 }
 
-const OF_STEPS: readonly RungKind[] = ['overdue', 'lapse'];
+const ALL: readonly RungKind[] = ['overdue', 'lapse', 'resume'];
 
 /**
- * A date that moved replaces the rungs of its step; a suspension parks those of the whole dossier until it goes on; whoever resumes earlier
- * does away with the day that was set. A step that ended and a dossier that closed wait for nothing.
+ * A date that moved replaces the rungs of its step; a suspension parks those of the whole dossier until the day it brings; whoever resumes
+ * earlier does away with that day. A step that ended and a dossier that closed wait for nothing.
  */
 export function planRungs(before: Case, after: Case, placed: readonly PlacedFact[]): RungPlan {
   let rungs: NewRung[] = [];
@@ -27,7 +27,7 @@ export function planRungs(before: Case, after: Case, placed: readonly PlacedFact
   for (const f of placed) {
     const step = 'step' in f.data ? f.data.step : null;
     if (f.type === 'due.changed') { steps.add(f.data.step); rungs = rungs.filter((r) => r.step !== f.data.step); }
-    if (f.type === 'dossier.suspended') { for (const kind of OF_STEPS) kinds.add(kind); rungs = []; }
+    if (f.type === 'dossier.suspended') { for (const kind of ALL) kinds.add(kind); rungs = []; }
     if (f.type === 'dossier.resumed') { kinds.add('resume'); rungs = rungs.filter((r) => r.kind !== 'resume'); }
     if (step !== null && f.derived?.dueAt !== undefined) dueAt.set(step, f.derived.dueAt);
     rungs.push(...(f.derived?.rungs ?? []).map((r): NewRung => ({ id: r.id, step: r.kind === 'resume' ? null : step, kind: r.kind, at: r.at })));

@@ -61,3 +61,4 @@ export { placeOnAgenda, putOff } from './agenda.ts';
 export { meetingTag, type MeetingAnswer } from './meetings-act.ts';
 export { attachPaper, attend, conclude, createMeeting, finishAssignment, sendPapers, type AttendanceInput, type ConclusionInput, type MeetingInput, type PaperInput } from './meetings.ts';
 export { effectToRun, type WantedEffect } from './effects.ts';
+export { readNotice } from './read-notice.ts';

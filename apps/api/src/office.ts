@@ -1,7 +1,7 @@
 import { officeDay } from '@totrinh/domain';
 import type { Desk } from '@totrinh/casework';
 import type { FileStore } from '@totrinh/documents';
-import { ActsReadModel, CaseReadModel, ChainReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, type Viewer } from '@totrinh/persistence';
+import { AbsencesReadModel, ActsReadModel, CaseReadModel, ChainReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, MeetingsReadModel, NoticesReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, type Viewer } from '@totrinh/persistence';
 import type { DataSource } from 'typeorm';
 import type { MoveWatch } from './acts/move-watch.ts';
 
@@ -10,6 +10,7 @@ export class Office {
   readonly desk: Desk;
   readonly files: FileStore;
   readonly moves: MoveWatch;
+  readonly absences: AbsencesReadModel;
   readonly acts: ActsReadModel;
   readonly cases: CaseReadModel;
   readonly chains: ChainReadModel;
@@ -18,6 +19,8 @@ export class Office {
   readonly dossierList: DossierListReadModel;
   readonly dossiers: DossierReadModel;
   readonly events: EventsReadModel;
+  readonly meetings: MeetingsReadModel;
+  readonly notices: NoticesReadModel;
   readonly programmes: ProgrammeReadModel;
   readonly queue: QueueReadModel;
   readonly registers: RegistersReadModel;
@@ -27,6 +30,7 @@ export class Office {
     this.desk = desk;
     this.files = files;
     this.moves = moves;
+    this.absences = new AbsencesReadModel(source);
     this.acts = new ActsReadModel(source);
     this.cases = new CaseReadModel(source);
     this.chains = new ChainReadModel(source);
@@ -35,6 +39,8 @@ export class Office {
     this.dossierList = new DossierListReadModel(source);
     this.dossiers = new DossierReadModel(source);
     this.events = new EventsReadModel(source);
+    this.meetings = new MeetingsReadModel(source);
+    this.notices = new NoticesReadModel(source);
     this.programmes = new ProgrammeReadModel(source);
     this.queue = new QueueReadModel(source);
     this.registers = new RegistersReadModel(source);

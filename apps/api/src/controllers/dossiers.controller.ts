@@ -4,7 +4,7 @@ import { OPERATIONS, type ActAnswerBody, type DossierAnswer } from '@totrinh/api
 import { z } from 'zod';
 import { Acts } from '../acts/acts.ts';
 import { Asks, type Asking } from '../http/asking.ts';
-import { clean, cleanOrNull } from '../http/clean.ts';
+import { clean, cleanOrNull, composed } from '../http/clean.ts';
 import { cursorOf, keyOf } from '../http/cursor.ts';
 import { Operate } from '../http/operate.ts';
 import { found } from '../http/refused.ts';
@@ -27,7 +27,7 @@ export class DossiersController {
 
   @Operate(createDossier)
   create(@Asks() asking: Asking, @Body({ schema: createDossier.body }) body: z.infer<typeof createDossier.body>): Promise<ActAnswerBody> {
-    const input = { route: body.route, version: body.version ?? null, item: body.item, title: cleanOrNull('title', body.title), dueOn: body.dueOn ?? null };
+    const input = { route: body.route, version: body.version ?? null, item: body.item, title: cleanOrNull('title', body.title), dueOn: body.dueOn ?? null, ...(body.fields ? { fields: composed(body.fields) } : {}), ...(body.roles ? { roles: body.roles } : {}) };
     return this.#acts.answer(asking, { body }, (request) => create(this.#office.desk, input, request));
   }
 
@@ -46,7 +46,7 @@ export class DossiersController {
 
   @Operate(editDossier)
   edit(@Asks() asking: Asking, @Param({ schema: editDossier.params }) params: Id, @Body({ schema: editDossier.body }) body: z.infer<typeof editDossier.body>): Promise<ActAnswerBody> {
-    const command = { ...(body.title === undefined ? {} : { title: clean('title', body.title) }), ...(body.dueOn === undefined ? {} : { dueOn: body.dueOn }) };
+    const command = { ...(body.title === undefined ? {} : { title: clean('title', body.title) }), ...(body.dueOn === undefined ? {} : { dueOn: body.dueOn }), ...(body.fields === undefined ? {} : { fields: composed(body.fields) }) };
     return this.#acts.answer(asking, { params, body }, (request) => edit(this.#office.desk, params.id, command, request));
   }
 
@@ -68,7 +68,7 @@ export class DossiersController {
 
   @Operate(commentDossier)
   comment(@Asks() asking: Asking, @Param({ schema: commentDossier.params }) params: Id, @Body({ schema: commentDossier.body }) body: z.infer<typeof commentDossier.body>): Promise<ActAnswerBody> {
-    const text = clean('comment', body.text);
-    return this.#acts.answer(asking, { params, body }, (request) => comment(this.#office.desk, params.id, text, request));
+    const command = { text: clean('comment', body.text), ...(body.mentions ? { mentions: body.mentions } : {}) };
+    return this.#acts.answer(asking, { params, body }, (request) => comment(this.#office.desk, params.id, command, request));
   }
 }

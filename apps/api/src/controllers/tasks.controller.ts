@@ -4,7 +4,7 @@ import { OPERATIONS, type ActAnswerBody, type QueueAnswer, type TaskAnswer } fro
 import { z } from 'zod';
 import { Acts } from '../acts/acts.ts';
 import { Asks, type Asking } from '../http/asking.ts';
-import { cleanOrNull } from '../http/clean.ts';
+import { cleanAll, cleanOrNull } from '../http/clean.ts';
 import { cursorOf, keyOf } from '../http/cursor.ts';
 import { Operate } from '../http/operate.ts';
 import { found } from '../http/refused.ts';
@@ -57,7 +57,7 @@ export class TasksController {
 
   @Operate(decideTask)
   decide(@Asks() asking: Asking, @Param({ schema: decideTask.params }) params: Id, @Body({ schema: decideTask.body }) body: z.infer<typeof decideTask.body>): Promise<ActAnswerBody> {
-    const command = { task: params.id, outcome: body.outcome, reason: cleanOrNull('reason', body.reason), to: body.to ?? null };
+    const command = { task: params.id, outcome: body.outcome, reason: cleanOrNull('reason', body.reason), to: body.to ?? null, ...(body.demands ? { demands: cleanAll('reason', body.demands) } : {}) };
     return this.#acts.answer(asking, { params, body }, (request) => decide(this.#office.desk, command, request), params.id);
   }
 
@@ -68,7 +68,7 @@ export class TasksController {
   }
 
   @Operate(issueTask)
-  issue(@Asks() asking: Asking, @Param({ schema: issueTask.params }) params: Id): Promise<ActAnswerBody> {
-    return this.#acts.answer(asking, { params }, (request) => issue(this.#office.desk, params.id, request), params.id);
+  issue(@Asks() asking: Asking, @Param({ schema: issueTask.params }) params: Id, @Body({ schema: issueTask.body }) body: z.infer<typeof issueTask.body>): Promise<ActAnswerBody> {
+    return this.#acts.answer(asking, { params, body }, (request) => issue(this.#office.desk, { task: params.id, number: body.number ?? null }, request), params.id);
   }
 }

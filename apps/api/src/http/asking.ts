@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Person id of whoever is signed in; empty on operations that are open. */
     person: string;
+    /** When they last proved who they are, ISO; null where the sign-in does not say. */
+    signedInAt: string | null;
   }
 }
 
@@ -46,7 +48,8 @@ export function actRequest(asking: Asking, asked: { readonly params?: unknown; r
   const { params = null, body = null, file = null } = asked;
   const request = sha256(canonical({ verb: asking.operation.id, params, body, file }));
   const { person: actor, key, correlationId, ifMatch } = asking;
-  return { actor, key, request, correlationId, ...(ifMatch === undefined ? {} : { ifMatch }) };
+  const { signedInAt } = asking.request;
+  return { actor, key, request, correlationId, ...(ifMatch === undefined ? {} : { ifMatch }), ...(signedInAt === null ? {} : { signedInAt }) };
 }
 
 function keyOf(request: FastifyRequest): string {

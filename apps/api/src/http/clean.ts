@@ -13,6 +13,11 @@ export function cleanOrNull(field: Field, text: string | null | undefined): stri
   return text == null || text.trim() === '' ? null : clean(field, text);
 }
 
+/** Each of several texts, none of them blank. */
+export function cleanAll(field: Field, texts: readonly string[]): string[] {
+  return texts.map((text) => clean(field, text));
+}
+
 /** Every string of a parsed body in NFC; the rules judge what is in them. */
 export function composed<T>(value: T): T {
   return compose(value) as T;

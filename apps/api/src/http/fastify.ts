@@ -25,6 +25,7 @@ export function fastifyAdapter(): FastifyAdapter {
 export async function outfit(app: NestFastifyApplication, logger: Logger): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.decorateRequest('person', '');
+  fastify.decorateRequest('signedInAt', null);
   void fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-correlation-id', request.id).header('cache-control', 'no-store');
     done();

@@ -1,5 +1,6 @@
 import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
 import { API_PREFIX, type Operation } from '@totrinh/api-schema';
+import type { z } from 'zod';
 
 export const OPERATION = 'totrinh:operation';
 const METHODS = { get: RequestMethod.GET, post: RequestMethod.POST, patch: RequestMethod.PATCH } as const;
@@ -10,3 +11,7 @@ export function Operate(operation: Operation): MethodDecorator {
   const usual = Math.max(...Object.keys(operation.answers).map(Number));
   return applyDecorators(SetMetadata(OPERATION, operation), RequestMapping({ path, method: METHODS[operation.method] }), HttpCode(usual));
 }
+
+/** What the body and the path of an operation are read as. */
+export type BodyOf<O extends { readonly body: z.ZodType }> = z.infer<O['body']>;
+export type ParamsOf<O extends { readonly params: z.ZodType }> = z.infer<O['params']>;

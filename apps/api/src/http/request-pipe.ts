@@ -11,6 +11,7 @@ export class RequestPipe implements PipeTransform {
 
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     const pipe = metadata.type === 'query' ? this.#query : metadata.type === 'param' ? this.#param : this.#body;
-    return pipe.transform(value, metadata);
+    // Verbs whose words may all be left out take no body at all, too.
+    return pipe.transform(metadata.type === 'body' && value === undefined ? {} : value, metadata);
   }
 }

@@ -1,12 +1,6 @@
-import { allowedActions, findTask, HISTORY_ROUTE, stepOf, type Actor, type AllowedAction, type Case, type Route } from '@totrinh/domain';
+import { allowedActions, findTask, guardOf, HISTORY_ROUTE, stepOf, type Actor, type AllowedAction, type Case, type Route } from '@totrinh/domain';
 import { dossierTag, taskTag } from '@totrinh/casework';
-import { OPERATIONS, reasonOfCode, type AllowedActionAnswer, type Guarded } from '@totrinh/api-schema';
-
-const IF_MATCH: Readonly<Record<string, Guarded>> = {
-  edit: OPERATIONS.editDossier.ifMatch, attach: OPERATIONS.attachDocument.ifMatch, submit: OPERATIONS.submitDossier.ifMatch, recall: OPERATIONS.recallDossier.ifMatch, cancel: OPERATIONS.cancelDossier.ifMatch,
-  comment: OPERATIONS.commentDossier.ifMatch, seen: OPERATIONS.seeTask.ifMatch, claim: OPERATIONS.claimTask.ifMatch, release: OPERATIONS.releaseTask.ifMatch, decide: OPERATIONS.decideTask.ifMatch,
-  return: OPERATIONS.returnTask.ifMatch, issue: OPERATIONS.issueTask.ifMatch,
-};
+import { reasonOfCode, type AllowedActionAnswer } from '@totrinh/api-schema';
 
 /** What the actor may do now, each with its reason where it is not allowed, and the tag to send along. */
 export function presentActions(c: Case, route: Route | null, actor: Actor): AllowedActionAnswer[] {
@@ -14,12 +8,12 @@ export function presentActions(c: Case, route: Route | null, actor: Actor): Allo
 }
 
 function presentAction(c: Case, action: AllowedAction): AllowedActionAnswer {
-  const { verb, task: id, allowed, because, outcomes, returnTargets } = action;
+  const { verb, task: id, allowed, because, outcomes, returnTargets, targets } = action;
   const task = id === null ? undefined : findTask(c, id);
-  const needs = IF_MATCH[verb] ?? null;
+  const needs = guardOf(verb);
   return {
     verb, task: id, step: task ? stepOf(c, task).path : null, allowed, because, why: because === null ? null : reasonOfCode(because),
-    ...(outcomes ? { outcomes: [...outcomes] } : {}), ...(returnTargets ? { returnTargets: [...returnTargets] } : {}),
+    ...(outcomes ? { outcomes: [...outcomes] } : {}), ...(returnTargets ? { returnTargets: [...returnTargets] } : {}), ...(targets ? { targets: [...targets] } : {}),
     etag: needs === 'dossier' ? dossierTag(c) : needs === 'task' && id !== null ? taskTag(c, id) : null,
   };
 }

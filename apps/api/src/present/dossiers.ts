@@ -1,4 +1,4 @@
-import { currentDocuments, phaseOf, stepOf, type CaseDecision } from '@totrinh/domain';
+import { currentDocuments, findRule, phaseOf, stepOf, type CaseDecision } from '@totrinh/domain';
 import type { DossierAnswer, DossierRowAnswer, EventAnswer } from '@totrinh/api-schema';
 import type { DossierRow, SeenDossier, SeenEvent } from '@totrinh/persistence';
 import { cursorOf } from '../http/cursor.ts';
@@ -60,8 +60,8 @@ function presentDocuments(d: SeenDossier): DossierAnswer['documents'] {
 
 /** The words an office has for an outcome of a step. */
 function labelOf(d: SeenDossier, x: CaseDecision): string | null {
-  const rule = d.route?.steps[pathOf(d, x)];
-  return rule && rule.kind !== 'end' ? (rule.labels?.[x.outcome] ?? null) : null;
+  const rule = d.route ? findRule(d.route, pathOf(d, x)) : undefined;
+  return rule && 'labels' in rule ? (rule.labels?.[x.outcome] ?? null) : null;
 }
 
 function pathOf(d: SeenDossier, x: CaseDecision): string {

@@ -1,5 +1,5 @@
 import { dossierTag, tagOfTask } from '@totrinh/casework';
-import { isMoving, stepOf, type CaseTask } from '@totrinh/domain';
+import { findRule, isMoving, stepOf, type CaseTask } from '@totrinh/domain';
 import type { QueueAnswer, TaskAnswer } from '@totrinh/api-schema';
 import type { QueuedTask, SeenDossier } from '@totrinh/persistence';
 import { presentActions } from './actions.ts';
@@ -36,5 +36,5 @@ export function etagOf(d: SeenDossier, task: CaseTask): string {
 
 /** A step's title as its route words it. */
 export function titleOf(d: SeenDossier, path: string): { vi: string; en: string } | null {
-  return d.route?.steps[path]?.title ?? null;
+  return (d.route && findRule(d.route, path)?.title) ?? null;
 }

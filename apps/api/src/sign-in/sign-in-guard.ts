@@ -3,7 +3,7 @@ import type { Operation } from '@totrinh/api-schema';
 import type { FastifyRequest } from 'fastify';
 import { OPERATION } from '../http/operate.ts';
 import { Refused } from '../http/refused.ts';
-import type { TokenVerifier } from './token-verifier.ts';
+import type { SignedIn, TokenVerifier } from './token-verifier.ts';
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i;
 
@@ -22,13 +22,13 @@ export class SignInGuard implements CanActivate {
     const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) throw new Refused(request.headers.authorization ? 'TOKEN_INVALID' : 'TOKEN_MISSING');
     const known = this.#verifier.remembered(token);
-    if (known !== null) {
-      request.person = known;
-      return true;
-    }
-    return this.#verifier.verify(token).then((person) => {
-      request.person = person;
-      return true;
-    });
+    if (known !== null) return letIn(request, known);
+    return this.#verifier.verify(token).then((signedIn) => letIn(request, signedIn));
   }
+}
+
+function letIn(request: FastifyRequest, { person, at }: SignedIn): true {
+  request.person = person;
+  request.signedInAt = at;
+  return true;
 }

@@ -8,6 +8,9 @@ const discoveryShape = z.object({ issuer: z.string(), jwks_uri: z.url() });
 const MOST_KEPT = 10_000;
 const AWAY = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']);
 
+/** Whom a token speaks for, and when they last proved who they are (ISO; null where the provider does not say: `auth_time` of OpenID Connect). */
+export interface SignedIn { readonly person: string; readonly at: string | null }
+
 /**
  * Tells whom a bearer token speaks for: signed (RS256 only) by a key of the provider, typ at+jwt, of the issuer, for the
  * audience, in time. A token that was verified is remembered until it expires, by its own text.
@@ -16,7 +19,7 @@ const AWAY = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']);
 export class TokenVerifier {
   readonly #rules: TokenRules;
   readonly #knows: (person: string) => Promise<boolean>;
-  readonly #kept = new Map<string, { readonly person: string; readonly until: number }>();
+  readonly #kept = new Map<string, { readonly signedIn: SignedIn; readonly until: number }>();
   #keys: Promise<JWTVerifyGetKey> | undefined;
 
   constructor(rules: TokenRules, knows: (person: string) => Promise<boolean>) {
@@ -24,22 +27,24 @@ export class TokenVerifier {
     this.#knows = knows;
   }
 
-  /** The person of a token that was verified before and is still good; null for any other. */
-  remembered(token: string): string | null {
+  /** Who signed in with a token that was verified before and is still good; null for any other. */
+  remembered(token: string): SignedIn | null {
     const kept = this.#kept.get(token);
     if (!kept) return null;
-    if (kept.until > Date.now()) return kept.person;
+    if (kept.until > Date.now()) return kept.signedIn;
     this.#kept.delete(token);
     return null;
   }
 
-  async verify(token: string): Promise<string> {
+  async verify(token: string): Promise<SignedIn> {
     const { payload } = await jwtVerify(token, await this.#keySet(), { issuer: this.#rules.issuer, audience: this.#rules.audience, algorithms: ['RS256'], typ: 'at+jwt', requiredClaims: ['sub', 'exp'] }).catch(refuse);
     const person = payload.sub ?? '';
     if (!(await this.#knows(person))) throw new Refused('PERSON_UNKNOWN', { person });
     if (this.#kept.size >= MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value ?? '');
-    this.#kept.set(token, { person, until: (payload.exp ?? 0) * 1000 });
-    return person;
+    const authTime = payload['auth_time'];
+    const signedIn = { person, at: typeof authTime === 'number' && Number.isSafeInteger(authTime) ? new Date(authTime * 1000).toISOString() : null };
+    this.#kept.set(token, { signedIn, until: (payload.exp ?? 0) * 1000 });
+    return signedIn;
   }
 
   #keySet(): Promise<JWTVerifyGetKey> {

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@totrinh/domain';
+import type { ErrorCode, VerbName } from '@totrinh/domain';
 import type { z } from 'zod';
 
 /** What a verb needs as If-Match: the tag of the task, of the dossier, or nothing. */
@@ -13,6 +13,8 @@ export interface Upload { readonly fields: z.ZodObject }
  */
 export interface Operation {
   readonly id: string;
+  /** The verb of the table that it is the address of; reading has none. */
+  readonly verb?: VerbName;
   readonly method: 'get' | 'post' | 'patch';
   readonly path: string;
   readonly tag: string;
@@ -40,9 +42,13 @@ export function operation<const T extends Operation>(o: T): T {
   return o;
 }
 
-const ON_TASK = ['TASK_NOT_FOUND', 'TASK_CLOSED', 'TASK_HELD_BY_OTHER', 'NOT_ALLOWED', 'BUSY'] as const satisfies readonly ErrorCode[];
-const ON_DOSSIER = ['DOSSIER_NOT_FOUND', 'DOSSIER_CLOSED', 'NOT_ALLOWED', 'BUSY'] as const satisfies readonly ErrorCode[];
+const ON_TASK = ['TASK_NOT_FOUND', 'TASK_CLOSED', 'TASK_HELD_BY_OTHER', 'DOSSIER_SUSPENDED', 'STEP_CLOSED_BY_TIME', 'NOT_ALLOWED', 'BUSY'] as const satisfies readonly ErrorCode[];
+const ON_DOSSIER = ['DOSSIER_NOT_FOUND', 'DOSSIER_CLOSED', 'DOSSIER_SUSPENDED', 'NOT_ALLOWED', 'BUSY'] as const satisfies readonly ErrorCode[];
 
 export const taskErrors: readonly ErrorCode[] = ON_TASK;
 export const dossierErrors: readonly ErrorCode[] = ON_DOSSIER;
+/** What separation of duties and a step's own demands may answer to a decision. */
+export const judgingErrors: readonly ErrorCode[] = ['OUTCOME_NOT_POSSIBLE', 'REASON_REQUIRED', 'SELF_APPROVAL', 'BOTH_INITIALS', 'NO_SUBSTITUTE', 'FRESH_SIGN_IN_REQUIRED'];
+/** What may keep a second person from confirming. */
+export const proposalErrors: readonly ErrorCode[] = ['PROPOSAL_NOT_FOUND', 'PROPOSAL_STALE', 'SAME_PERSON'];
 export const textErrors: readonly ErrorCode[] = ['TEXT_CONTROL_CHARACTER', 'TEXT_TOO_LONG', 'TEXT_EMPTY'];

@@ -1,10 +1,15 @@
+import { deskOperations } from './desk-operations.ts';
 import { dossierOperations } from './dossier-operations.ts';
+import { exceptionOperations } from './exception-operations.ts';
+import { meetingOperations } from './meeting-operations.ts';
 import { officeOperations } from './office-operations.ts';
 import type { Operation } from './operation.ts';
+import { opinionOperations } from './opinion-operations.ts';
 import { taskOperations } from './task-operations.ts';
+import { voteOperations } from './vote-operations.ts';
 
 /** Every operation of the API, by its id. */
-export const OPERATIONS = { ...officeOperations, ...taskOperations, ...dossierOperations };
+export const OPERATIONS = { ...officeOperations, ...deskOperations, ...taskOperations, ...dossierOperations, ...opinionOperations, ...voteOperations, ...exceptionOperations, ...meetingOperations };
 export type OperationId = keyof typeof OPERATIONS;
 
 export const allOperations: readonly Operation[] = Object.values(OPERATIONS);

@@ -12,6 +12,7 @@ export const allowedActionShape = z.object({
   why: bilingual.nullable(),
   outcomes: z.array(z.string()).optional(),
   returnTargets: z.array(z.string()).optional(),
+  targets: z.array(z.string()).optional().meta({ description: 'Ids that the act may name: steps, tasks, opinions, demands, proposals' }),
   etag: etag.nullable(),
 }).meta({ id: 'AllowedAction' });
 
@@ -37,9 +38,6 @@ export const actsShape = z.object({ count: z.int(), items: z.array(actRowShape),
 
 export const reasonBody = z.strictObject({ reason: z.string().nullish() }).meta({ id: 'ReasonRequest' });
 export const emptyBody = z.strictObject({}).meta({ id: 'EmptyRequest' });
-export const decisionBody = z.strictObject({ outcome: z.string().min(1).max(64), reason: z.string().nullish(), to: z.string().max(100).nullish() }).meta({ id: 'DecisionRequest' });
-export const returnBody = z.strictObject({ to: z.string().max(100).nullish(), reason: z.string().nullish() }).meta({ id: 'ReturnRequest' });
-export const commentBody = z.strictObject({ text: z.string() }).meta({ id: 'CommentRequest' });
 
 export type AllowedActionAnswer = z.infer<typeof allowedActionShape>;
 export type ActAnswerBody = z.infer<typeof actAnswerShape>;

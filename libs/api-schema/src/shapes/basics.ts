@@ -5,6 +5,15 @@ export const uuid = z.uuid();
 export const instant = z.iso.datetime({ precision: 3 });
 export const day = z.iso.date();
 export const etag = z.string().meta({ description: 'Entity tag, to be sent back as If-Match' });
+/** Id of a person, a unit or a body. */
+export const id = z.string().min(1).max(100);
+/** A name of the route language, and the full path of a step. */
+export const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(64);
+export const path = z.string().min(1).max(500);
+/** Words of people: cleaned and measured by the rules of text, which answer with codes of their own. */
+export const words = z.string();
+/** Typed facts of a case, by the names that its route declares. */
+export const fields = z.record(z.string().max(40), z.union([z.boolean(), z.number(), z.string().max(500)]));
 export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const bilingual = z.object({ vi: z.string(), en: z.string() }).meta({ id: 'Bilingual' });

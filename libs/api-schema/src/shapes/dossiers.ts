@@ -52,11 +52,3 @@ export const dossierShape = z.object({
 export const chainShape = z.object({
   dossier: uuid, length: z.int(), head: sha256Hex, ok: z.boolean(), faults: z.array(z.object({ seq: z.int(), fault: z.string() })),
 }).meta({ id: 'ChainVerdict' });
-
-export const createBody = z.strictObject({
-  route: z.string().min(1).max(100), version: z.int().min(1).nullish(), item: z.string().min(1).max(100), title: z.string().nullish(), dueOn: day.nullish(),
-}).meta({ id: 'CreateRequest' });
-export const editBody = z.strictObject({ title: z.string().optional(), dueOn: day.optional() }).meta({ id: 'EditRequest' });
-
-/** The fields of an attachment beside its file. */
-export const attachFields = z.strictObject({ role: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(64), name: z.string() });

@@ -75,7 +75,7 @@ async function knownOrRefused(tx: Tx, { person, substitute, routes }: AbsenceCom
   const people = await tx.read<{ id: string }>('select id from totrinh.person where id = any($1)', [[person, substitute]]);
   const stranger = [person, substitute].find((p) => !people.some((k) => k.id === p));
   if (stranger !== undefined) throw new Rollback(refuse('PERSON_UNKNOWN', { person: stranger }));
-  const known = await tx.read<{ id: string }>('select distinct id from totrinh.route_version where id = any($1)', [routes ?? []]);
+  const known = await tx.read<{ id: string }>('select distinct route_id as id from totrinh.route_version where route_id = any($1)', [routes ?? []]);
   const route = routes?.find((r) => !known.some((k) => k.id === r));
   if (route !== undefined) throw new Rollback(refuse('ROUTE_NOT_FOUND', { route }));
 }

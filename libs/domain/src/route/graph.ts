@@ -75,11 +75,11 @@ export interface Walk {
 }
 
 /**
- * Every step that can be reached from `from`, regions included: a parallel step leads on once enough of its branches can
+ * Every step that can be reached from `from` (one step, or any of several), regions included: a parallel step leads on once enough of its branches can
  * join, a sub-route by the ends that can be reached in it. A walk that begins inside a branch takes the other branches to
  * be at their first step.
  */
-export function walk(graph: Graph, from: string, bounds: Bounds = {}): Walk {
+export function walk(graph: Graph, from: string | readonly string[], bounds: Bounds = {}): Walk {
   const cameFrom = new Map<string, string | null>();
   const joined = new Map<string, Set<string>>();
   const settled = new Map<string, Set<string>>();
@@ -110,8 +110,10 @@ export function walk(graph: Graph, from: string, bounds: Bounds = {}): Walk {
     if (rule && canJoin(rule, joined.get(region) ?? new Set())) settle(region, 'completed', by);
   };
 
-  enter(from, null);
-  for (const start of startsBeside(graph, from)) enter(start, null);
+  for (const first of typeof from === 'string' ? [from] : from) {
+    enter(first, null);
+    for (const start of startsBeside(graph, first)) enter(start, null);
+  }
   for (const node of open) {
     const { path, rule, edges, place, starts } = node;
     if (rule.kind === 'end' && place?.branch === '') settle(place.region, rule.status === 'done' ? 'completed' : 'rejected', path);

@@ -7,6 +7,9 @@ const inBranch = (parts: string): unknown => branched({ 'song-song': two({ steps
 const many = part('nhieu', { dau: review('b0', 'xong'), ...Object.fromEntries(Array.from({ length: 190 }, (_, i) => [`b${i}`, review(i === 189 ? 'xong' : `b${i + 1}`, 'xong')])), xong: end() });
 const chain = (count: number): unknown => small({ soan: draft('c0'), ...Object.fromEntries(Array.from({ length: count }, (_, i) => [`c${i}`, { kind: 'route', route: 'nhieu', next: { completed: i === count - 1 ? 'duyet' : `c${i + 1}`, rejected: 'dung' } }])) });
 
+/** A branch of a branch, whose return leads to this step. */
+const nested = (back: string): unknown => branched({ 'song-song': two({ steps: ['truoc', 'trong'] }), truoc: review('trong', 'soan'), trong: parallel({ ba: { steps: ['y-mot'] }, bon: { steps: ['y-bon'] } }, 'join'), 'y-mot': review('join', back), 'y-bon': review('join', 'y-bon') });
+
 /** Faults of branches and sub-routes. */
 export const REGION_ROWS: readonly FaultRow[] = [
   { code: 'tooFewBranches', name: 'chỉ một nhánh', names: 'song-song', has: branched({ 'song-song': parallel({ mot: { steps: ['y-mot', 'y-hai'] } }, 'duyet'), 'y-mot': review('y-hai', 'soan') }), nearly: branched() },
@@ -16,6 +19,7 @@ export const REGION_ROWS: readonly FaultRow[] = [
   { code: 'parallelInItself', name: 'song song nằm trong nhánh của mình', names: 'song-song', has: branched({ 'song-song': two({ steps: ['y-mot', 'song-song'] }) }), nearly: branched({ 'song-song': two({ steps: ['trong'] }), trong: parallel({ ba: { steps: ['y-mot'] }, bon: { steps: ['y-bon'] } }, 'join'), 'y-bon': review('join', 'y-bon') }) },
   { code: 'branchEntered', name: 'đi vào giữa nhánh từ ngoài', names: 'y-hai', has: branched({ duyet: approve({ approved: 'ban-hanh', returned: 'y-hai', rejected: 'dung' }) }), nearly: branched({ duyet: approve({ approved: 'ban-hanh', returned: 'song-song', rejected: 'dung' }) }) },
   { code: 'branchEntered', name: 'chuyển lại sang nhánh bên cạnh', names: 'y-hai', has: branched({ 'y-mot': review('join', 'y-hai') }), nearly: branched({ 'y-mot': review('join', 'y-mot') }) },
+  { code: 'branchEntered', name: 'từ nhánh trong chuyển lại sang nhánh ngoài bên cạnh', names: 'y-hai', has: nested('y-hai'), nearly: nested('truoc') },
   { code: 'branchEntered', name: 'bắt đầu từ trong nhánh', names: 'y-mot', has: branched({}, { start: 'y-mot' }), nearly: branched({}, { start: 'soan' }) },
   { code: 'branchLeft', name: 'đồng ý mà nhảy khỏi nhánh', names: 'y-mot', has: branched({ 'y-mot': review('duyet', 'soan') }), nearly: branched({ 'y-mot': review('join', 'duyet') }) },
   { code: 'branchLeft', name: 'rẽ khỏi nhánh', names: 're', has: branched({ 'song-song': two({ steps: ['re', 'y-mot'] }), re: choice([{ if: 'dossier.round > 1', go: 'soan' }, { else: 'y-mot' }]) }), nearly: branched({ 'song-song': two({ steps: ['re', 'y-mot'] }), re: choice([{ if: 'dossier.round > 1', go: 'join' }, { else: 'y-mot' }]) }) },

@@ -45,12 +45,11 @@ function withoutDraft({ route, graph, drafts }: Ways, issue: string): RouteFault
 /** From the start, from every draft, and from every finishing that follows a plain approval, the issue must lie behind the approval. */
 function pastApproval({ route, graph, fromStart, drafts, finishes }: Ways, issue: string): RouteFault[] {
   return mandatoryApprovals(route, issue).flatMap((approval) => {
-    const voided = finishes.filter((finish) => walk(graph, approval, { follows: plainly(approval) }).cameFrom.has(finish));
-    for (const from of new Set([route.start, ...drafts, ...voided])) {
-      const on = wayTo(walk(graph, from, { follows: ({ path }, outcome) => path !== approval || !APPROVING.has(outcome) }), issue);
-      if (on.length > 0) return [faultAt('issuePastApproval', approval, `Có đường từ “${from}” tới bước ban hành “${issue}” mà không được phê duyệt ở “${approval}”: dẫn đường ấy qua “${approval}”, hoặc ghi authority: false nếu bước này chỉ cho ý kiến.`, `A path leads from “${from}” to the issue step “${issue}” and passes “${approval}” without its approval: lead it through “${approval}” again, or write authority: false if that step only gives an opinion.`, [...wayTo(fromStart, from).slice(0, -1), ...on])];
-    }
-    return [];
+    const approved = walk(graph, approval, { follows: plainly(approval) });
+    const changing = [route.start, ...drafts, ...finishes.filter((finish) => approved.cameFrom.has(finish))];
+    const [from, ...on] = wayTo(walk(graph, changing, { follows: ({ path }, outcome) => path !== approval || !APPROVING.has(outcome) }), issue);
+    if (from === undefined) return [];
+    return [faultAt('issuePastApproval', approval, `Có đường từ “${from}” tới bước ban hành “${issue}” mà không được phê duyệt ở “${approval}”: dẫn đường ấy qua “${approval}”, hoặc ghi authority: false nếu bước này chỉ cho ý kiến.`, `A path leads from “${from}” to the issue step “${issue}” and passes “${approval}” without its approval: lead it through “${approval}” again, or write authority: false if that step only gives an opinion.`, [...wayTo(fromStart, from), ...on])];
   });
 }
 
@@ -64,9 +63,9 @@ function unfinished({ graph, fromStart }: Ways, issue: string): RouteFault[] {
   const approvals = [...graph.values()].filter(({ rule, edges, path }) => isApprovalOfAuthority(rule) && fromStart.cameFrom.has(path) && edges.some(([outcome]) => outcome === 'approvedSubjectTo'));
   return approvals.flatMap(({ path: approval }) => {
     const follows = ({ path, rule }: Node, outcome: string): boolean => (path === approval ? outcome === 'approvedSubjectTo' : rule.kind !== 'finish' || outcome !== 'confirmed');
-    const on = wayTo(walk(graph, approval, { follows }), issue);
-    if (on.length === 0) return [];
-    return [faultAt('issueUnfinished', approval, `Thông qua ở “${approval}” kèm yêu cầu hoàn thiện có đường tới bước ban hành “${issue}” mà không qua bước hoàn thiện (finish) được xác nhận.`, `What “${approval}” approved subject to demands can reach the issue step “${issue}” without a confirmed finish step.`, [...wayTo(fromStart, approval).slice(0, -1), ...on])];
+    const [from, ...on] = wayTo(walk(graph, approval, { follows }), issue);
+    if (from === undefined) return [];
+    return [faultAt('issueUnfinished', approval, `Thông qua ở “${approval}” kèm yêu cầu hoàn thiện có đường tới bước ban hành “${issue}” mà không qua bước hoàn thiện (finish) được xác nhận.`, `What “${approval}” approved subject to demands can reach the issue step “${issue}” without a confirmed finish step.`, [...wayTo(fromStart, from), ...on])];
   });
 }
 

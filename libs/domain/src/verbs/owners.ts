@@ -132,7 +132,9 @@ export function taskOpened(c: Case, step: { readonly id: string; readonly path: 
 
 function newTask(c: Case, route: Route, path: string, seat: Seat, asking: Asking, purpose: TaskPurpose, never: readonly string[] = []): NewTask {
   const candidates = asking.ask(seat.query);
-  const bars = (a: Assignee): boolean => never.includes(a.person) || (purpose !== 'aside' && barredBy(c, route, path, a.person) !== null);
+  // An opinion on the side judges nothing, and to finish is work: only its confirmation is a judgement.
+  const judges = purpose !== 'aside' && (purpose === 'confirm' || workRule(route, path).kind !== 'finish');
+  const bars = (a: Assignee): boolean => never.includes(a.person) || (judges && barredBy(c, route, path, a.person) !== null);
   const free = candidates.filter((a) => !bars(a));
   const barred = [...new Set(candidates.filter(bars).map((a) => a.person))];
   const assignees = free.length > 0 ? free : asking.ask(seat.orElse).filter((a) => !bars(a));

@@ -54,7 +54,8 @@ export function apply(before: Case, f: PlacedFact): Case {
       return openStep(c, f);
     case 'choice.made': {
       const { path, cause, to, within } = f.data;
-      return { ...c, pending: [...c.pending.filter((p) => p.path !== path || p.cause !== cause), { path: to, cause: f.seq, ...(within ? { within } : {}) }] };
+      const left = c.pending.filter((p) => p.path !== path || p.cause !== cause);
+      return { ...c, pending: to === 'join' ? left : [...left, { path: to, cause: f.seq, ...(within ? { within } : {}) }] };
     }
     case 'branch.joined': {
       const { step, branch, manifest } = f.data;

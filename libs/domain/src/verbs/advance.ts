@@ -3,10 +3,10 @@ import { stepById } from '../case/case.ts';
 import type { Fact, Means, PlannedRung, RungKind } from '../case/facts.ts';
 import { evaluateCondition, type ConditionValues } from '../route/conditions.ts';
 import { startOfBranch } from '../route/regions.ts';
-import { beside, placeOf, stepRule, type Route, type RuleOf, type WorkRule } from '../route/route.ts';
+import { beside, JOIN, placeOf, stepRule, type Route, type RuleOf, type WorkRule } from '../route/route.ts';
 import { Flow } from './flow.ts';
 import { Asking, fillEmptyTasks, man, manWish, taskOpened } from './owners.ts';
-import { cancelAll, settle, settleJoined } from './settle.ts';
+import { cancelAll, joinFrom, settle, settleJoined } from './settle.ts';
 import type { Directory, WhoQuery } from './who.ts';
 
 /** The due instant (ISO) of a step opened now, or null; computed by the caller's calendar. */
@@ -97,7 +97,9 @@ class Move {
     const arm = rule.when.findIndex((w) => 'else' in w || evaluateCondition(part, w.if, valuesOf(c)));
     const taken = rule.when[arm];
     if (!taken) throw new Error(`choice ${p.path} has no arm to take`);
-    this.#flow.add({ type: 'choice.made', data: { path: p.path, cause: p.cause, to: beside(p.path, 'else' in taken ? taken.else : taken.go), arm, ...(p.within ? { within: p.within } : {}) } });
+    const to = beside(p.path, 'else' in taken ? taken.else : taken.go);
+    this.#flow.add({ type: 'choice.made', data: { path: p.path, cause: p.cause, to, arm, ...(p.within ? { within: p.within } : {}) } });
+    if (to === JOIN) joinFrom(this.#flow, this.#route, p.path, p.within ?? null);
   }
 
   #split(p: Pending, rule: RuleOf<'parallel'>): void {

@@ -32,7 +32,7 @@ export function settle(flow: Flow, route: Route, step: CaseStep, outcome: string
   const target = to === JOIN ? { left: [], within: null } : leaving(flow.case, route, step, to);
   flow.add({ type: 'step.settled', data: { step: step.id, outcome, to, ...(target.within ? { within: target.within } : {}), ...(headFirst ? { headFirst: true } : {}), ...(arithmetic ? { arithmetic } : {}) } });
   for (const region of target.left) cancelRegion(flow, region);
-  if (to === JOIN) join(flow, route, step);
+  if (to === JOIN) joinFrom(flow, route, step.path, step.within);
 }
 
 /** Leaves a step without an outcome: its open tasks, whatever is open inside it, then the step. */
@@ -86,9 +86,10 @@ function closeTasks(flow: Flow, step: string): void {
   flow.add(...openTasks(flow.case, step).map((t) => ({ type: 'task.closed' as const, data: { task: t.id, as: 'cancelled' as const } })));
 }
 
-function join(flow: Flow, route: Route, step: CaseStep): void {
-  if (step.within === null) throw new Error(`step ${step.path} ends no branch`);
-  const { step: id, branch } = step.within;
+/** The branch in which `path` stands has come to its end; what it stood in goes on once its join is satisfied. */
+export function joinFrom(flow: Flow, route: Route, path: string, within: Within | null): void {
+  if (within === null) throw new Error(`step ${path} ends no branch`);
+  const { step: id, branch } = within;
   flow.add({ type: 'branch.joined', data: { step: id, branch, manifest: flow.case.manifest } });
   settleJoined(flow, route, id);
 }

@@ -1,0 +1,37 @@
+import { type Fact, type Route } from '@totrinh/domain';
+import { COMMAND, DossierDriver } from './dossier-driver.ts';
+import { ROLES, ROUTE_TEXT, routeOf } from './sample-route.ts';
+import { Directory } from './sample-office.ts';
+
+const steps = ROUTE_TEXT.steps;
+const draft = { kind: 'draft', who: { person: 'drafter' } };
+const review = (approved: string, returned = 'soan-thao', who: object = { unit: 'appraising' }): object => ({ kind: 'review', who, next: { approved, returned } });
+
+/** A draft, then branches side by side, then the authority; `inner` are the steps in the branches. */
+function sideBySide(region: object, inner: object, more: object = {}): Route {
+  return routeOf({
+    ...ROUTE_TEXT, start: 'soan-thao', units: { ...ROUTE_TEXT.units, issuing: 'from item' }, ...more,
+    steps: { 'soan-thao': { ...draft, next: { completed: 'song-song' } }, 'song-song': { kind: 'parallel', next: { completed: 'ky' }, ...region }, ...inner, ky: { ...steps.ky, next: { signed: 'ban-hanh', returned: 'soan-thao' } }, 'ban-hanh': steps['ban-hanh'], 'hoan-thanh': steps['hoan-thanh'] },
+  });
+}
+
+function submitted(route: Route): DossierDriver {
+  const d = new DossierDriver(route, new Directory(), { ...COMMAND, roles: { ...ROLES, units: { ...ROLES.units, issuing: 'vptu' } } });
+  d.move(); d.attach('du-thao', 'a1'); d.submit(); d.move();
+  return d;
+}
+
+const open = (d: DossierDriver): string[] => d.case.steps.filter((s) => s.state === 'open').map((s) => s.path);
+const types = (facts: readonly Fact[]): string[] => facts.map((f) => f.type);
+
+describe('Nhánh và quy trình con · branches and sub-routes', () => {
+  test('rẽ nhánh đi thẳng tới chỗ nhập thì nhánh ấy xong, không mở bước nào', () => {
+    const choice = { kind: 'choice', when: [{ if: 'case.budget > 0', go: 'tham-tra' }, { else: 'join' }] };
+    const d = submitted(sideBySide({ branches: { mot: { steps: ['re', 'tham-tra'] }, hai: { steps: ['xem'] } }, join: 'all' }, { re: choice, 'tham-tra': review('join'), xem: review('join') }, { fields: { budget: { type: 'money', default: 0 } } }));
+    expect(d.case.steps.at(-2)?.branches?.map((b) => [b.name, b.joined])).toEqual([['mot', true], ['hai', false]]);
+    expect(open(d)).toEqual(['song-song', 'xem']);
+    d.decide('xem', 'vptu-pho', 'approved');
+    expect(types(d.move())).toContain('step.opened');
+    expect(open(d)).toEqual(['ky']);
+  });
+});

@@ -4,32 +4,31 @@ import type { Row, Tx } from '../tx.ts';
 /** Who acts, whom they substitute on that day always said. */
 export type LoadedActor = Actor & { readonly substitutes: readonly Substitution[] };
 
-export interface HeldRow extends Row { readonly absence: string | null; readonly principal: string | null; readonly routes: string[] | null; readonly appointment: string; readonly role: string; readonly unit: string | null; readonly body: string | null }
+interface MineRow extends Row, HeldPost { readonly standsIn: boolean }
+interface TheirsRow extends Row, HeldPost { readonly absence: string; readonly principal: string; readonly routes: string[] | null }
 
 /** An absence `b` holds on the day `$2`: both its days count, the day on which it was ended does not. */
 export const AWAY = '(b.from_on <= $2::date and b.to_on >= $2::date and (b.ended_on is null or b.ended_on > $2::date))';
-const held = (columns: string, tables: string, lock: string): string => `select ${columns}, a.id as appointment, p.role, p.unit_id as unit, p.body_id as body
-  from ${tables} join totrinh.post p on p.id = a.post_id where a.valid_from <= $2::date and (a.valid_to is null or a.valid_to > $2::date) and ${lock}`;
-const MINE = held('null::uuid as absence, null::text as principal, null::text[] as routes', 'totrinh.appointment a', 'a.person_id = $1');
-const THEIRS = held('b.id as absence, b.person_id as principal, b.routes', 'totrinh.absence b join totrinh.appointment a on a.person_id = b.person_id', `b.substitute_id = $1 and ${AWAY}`);
+const POST = 'a.id as appointment, p.role, p.unit_id as unit, p.body_id as body';
+const HELD_TODAY = 'join totrinh.post p on p.id = a.post_id where a.valid_from <= $2::date and (a.valid_to is null or a.valid_to > $2::date)';
+const MINE = `select ${POST}, exists (select 1 from totrinh.absence b where b.substitute_id = $1 and ${AWAY}) as "standsIn" from totrinh.appointment a ${HELD_TODAY} and a.person_id = $1 order by a.id`;
+const THEIRS = `select ${POST}, b.id as absence, b.person_id as principal, b.routes from totrinh.absence b join totrinh.appointment a on a.person_id = b.person_id ${HELD_TODAY} and b.substitute_id = $1 and ${AWAY} order by b.id, a.id`;
 
-/** What `person` ($1) may act by on a day ($2): posts of their own, and those of whom they substitute. `locked` keeps both as they are. */
-export function heldPosts(tx: Tx, person: string, day: string, locked: boolean): Promise<HeldRow[]> {
-  const [mine, theirs] = locked ? [`${MINE} for share of a`, `${THEIRS} for share of b, a`] : [MINE, THEIRS];
-  return tx.read<HeldRow>(`with mine as materialized (${mine}), theirs as materialized (${theirs}) select * from mine union all select * from theirs order by absence nulls first, appointment`, [person, day]);
+/**
+ * Who acts, with the posts held on `day` and whom they substitute then. With `locked` appointments and absences stay as they are until the
+ * act is committed. Hardly anybody substitutes somebody, so that those posts are asked for only where there are some.
+ */
+export async function actorOn(tx: Tx, person: string, day: string, locked: boolean): Promise<LoadedActor> {
+  const mine = await tx.read<MineRow>(locked ? `${MINE} for share of a` : MINE, [person, day]);
+  const theirs = mine[0]?.standsIn === false ? [] : await tx.read<TheirsRow>(locked ? `${THEIRS} for share of b, a` : THEIRS, [person, day]);
+  const post = ({ appointment, role, unit, body }: HeldPost): HeldPost => ({ appointment, role, unit, body });
+  const substitutes = [...Map.groupBy(theirs, (r) => r.absence)].flatMap(([absence, of]): Substitution[] => (of[0] ? [{ principal: of[0].principal, absence, posts: of.map(post), routes: of[0].routes }] : []));
+  return { person, posts: mine.map(post), substitutes };
 }
 
-export function actorFrom(person: string, rows: readonly HeldRow[]): LoadedActor {
-  const post = ({ appointment, role, unit, body }: HeldRow): HeldPost => ({ appointment, role, unit, body });
-  const substitutes = [...Map.groupBy(rows.filter((r) => r.absence !== null), (r) => r.absence)].map(([absence, of]): Substitution => ({
-    principal: of[0]?.principal ?? '', absence: absence ?? '', posts: of.map(post), routes: of[0]?.routes ?? null,
-  }));
-  return { person, posts: rows.filter((r) => r.absence === null).map(post), substitutes };
-}
-
-/** Who acts, with the posts held on `day` and whom they substitute then; appointments and absences stay locked against change until the act is committed. */
-export async function loadActor(tx: Tx, person: string, day: string): Promise<LoadedActor> {
-  return actorFrom(person, await heldPosts(tx, person, day, true));
+/** Who acts; nothing that the act relies on changes before it is committed. */
+export function loadActor(tx: Tx, person: string, day: string): Promise<LoadedActor> {
+  return actorOn(tx, person, day, true);
 }
 
 const HOLDERS = `select a.person_id as person, p.role as capacity, a.id as appointment

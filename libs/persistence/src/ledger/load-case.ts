@@ -12,7 +12,9 @@ export interface LoadedCase {
 }
 
 type StepRow = Omit<CaseStep, keyof typeof BARE_STEP> & { readonly more: MoreOfStep | null };
-type TaskRow = Omit<CaseTask, keyof typeof BARE_TASK | 'assignees'> & { readonly more: MoreOfTask | null; readonly people: readonly (Assignee & { readonly helper: boolean })[] };
+type TaskRow = Omit<CaseTask, keyof typeof BARE_TASK | 'assignees'> & { readonly more: MoreOfTask | null; readonly people: readonly CandidateRow[] };
+/** Person, capacity, appointment, and whether they only help. */
+type CandidateRow = readonly [string, string, string, boolean];
 
 interface DossierRow {
   readonly [column: string]: unknown;
@@ -41,7 +43,7 @@ const LOAD = `
     (select coalesce(json_agg(json_build_object('id', s.id, 'path', s.path, 'kind', s.kind, 'round', s.round, 'cause', s.cause, 'opened', s.opened,
        'state', s.state, 'outcome', s.outcome, 'settled', s.settled, 'more', s.more) order by s.opened), '[]') from totrinh.step s where s.dossier_id = d.id) as steps,
     (select coalesce(json_agg(json_build_object('id', t.id, 'step', t.step_id, 'unit', t.unit_id, 'state', t.state, 'opened', t.opened, 'holder', t.holder, 'seen', t.seen, 'more', t.more,
-       'people', (select coalesce(json_agg(json_build_object('person', c.person_id, 'capacity', c.capacity, 'appointment', c.appointment_id, 'helper', c.helper) order by c.sort), '[]')
+       'people', (select coalesce(json_agg(json_build_array(c.person_id, c.capacity, c.appointment_id, c.helper) order by c.sort), '[]')
          from totrinh.task_candidate c where c.task_id = t.id)) order by t.opened), '[]') from totrinh.task t where t.dossier_id = d.id) as tasks,
     (select coalesce(json_agg(json_build_object('id', x.id, 'task', x.task_id, 'step', x.step_id, 'outcome', x.outcome, 'actor', x.actor, 'principal', x.principal, 'manifest', x.manifest)
        order by x.seq), '[]') from totrinh.decision x where x.dossier_id = d.id) as decisions,
@@ -75,6 +77,6 @@ function loadedFrom(row: DossierRow): LoadedCase {
 const stepFrom = ({ more, ...step }: StepRow): CaseStep => ({ ...BARE_STEP, ...step, ...more });
 
 function taskFrom({ more, people, ...task }: TaskRow): CaseTask {
-  const as = (helper: boolean): Assignee[] => people.filter((p) => p.helper === helper).map(({ person, capacity, appointment }) => ({ person, capacity, appointment }));
+  const as = (helper: boolean): Assignee[] => people.filter(([, , , helps]) => helps === helper).map(([person, capacity, appointment]) => ({ person, capacity, appointment }));
   return { ...BARE_TASK, ...task, assignees: as(false), helpers: as(true), ...more };
 }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { actorFrom, AWAY, heldPosts, type LoadedActor } from '../ledger/directory.ts';
+import { actorOn, AWAY, type LoadedActor } from '../ledger/directory.ts';
 import { Tx } from '../tx.ts';
 
 /** Who reads, and the office's day on which their posts count (`YYYY-MM-DD`). */
@@ -61,6 +61,6 @@ export function readingOneSnapshot<T>(source: DataSource, work: (tx: Tx) => Prom
 }
 
 /** The viewer with the posts held today and whom they substitute, read without locks: for showing, never for acting. */
-export async function readActor(tx: Tx, viewer: Viewer): Promise<LoadedActor> {
-  return actorFrom(viewer.person, await heldPosts(tx, viewer.person, viewer.day, false));
+export function readActor(tx: Tx, viewer: Viewer): Promise<LoadedActor> {
+  return actorOn(tx, viewer.person, viewer.day, false);
 }

@@ -8,11 +8,11 @@ const action = (d: DossierDriver, person: string, verb: string): AllowedAction |
 
 describe('Việc được làm và căn cứ · allowed actions and why not', () => {
   test.each([
-    ['người soạn thảo, chưa có tài liệu', 'soan-thao', 'btctu-cv', { edit: null, attach: null, submit: 'DOCUMENT_MISSING', recall: 'NOTHING_TO_RECALL', cancel: null, comment: null, seen: null, claim: 'TASK_NOT_OFFERED', release: 'TASK_NOT_HELD' }],
-    ['thủ trưởng trong lúc soạn thảo', 'soan-thao', 'btctu-truong', { edit: 'NOT_ALLOWED', attach: 'NOT_ALLOWED', submit: 'NOT_ALLOWED', recall: 'NOTHING_TO_RECALL', cancel: null, comment: null }],
-    ['thủ trưởng duyệt nội dung', 'duyet-noi-dung', 'btctu-truong', { edit: 'NO_OPEN_DRAFT', attach: 'NO_OPEN_DRAFT', submit: 'NO_OPEN_DRAFT', recall: null, cancel: null, comment: null, seen: null, claim: 'TASK_NOT_OFFERED', release: 'TASK_NOT_HELD', decide: null, return: null }],
-    ['cơ quan được hỏi', 'lay-y-kien', 'stc-truong', { edit: 'NO_OPEN_DRAFT', attach: 'NO_OPEN_DRAFT', submit: 'NO_OPEN_DRAFT', recall: 'NOT_ALLOWED', cancel: 'NOT_ALLOWED', comment: null, seen: null, claim: null, release: 'TASK_NOT_HELD', decide: null }],
-    ['văn thư', 'ban-hanh', 'vptu-vt', { edit: 'NO_OPEN_DRAFT', attach: 'NO_OPEN_DRAFT', submit: 'NO_OPEN_DRAFT', recall: 'NOT_ALLOWED', cancel: 'NOT_ALLOWED', comment: null, seen: null, claim: 'TASK_NOT_OFFERED', release: 'TASK_NOT_HELD', issue: null }],
+    ['người soạn thảo, chưa có tài liệu', 'soan-thao', 'btctu-cv', { edit: null, attach: null, submit: 'DOCUMENT_MISSING', recall: 'NOTHING_TO_RECALL', cancel: null, comment: null, seen: null, claim: 'TASK_NOT_OFFERED', release: 'TASK_NOT_HELD', ask: null, extend: null, transfer: null }],
+    ['thủ trưởng trong lúc soạn thảo', 'soan-thao', 'btctu-truong', { edit: 'NOT_ALLOWED', attach: 'NOT_ALLOWED', submit: 'NOT_ALLOWED', recall: 'NOTHING_TO_RECALL', cancel: null, comment: null, ask: null, nudge: null, repair: null, suspend: null }],
+    ['thủ trưởng duyệt nội dung', 'duyet-noi-dung', 'btctu-truong', { edit: 'NO_OPEN_DRAFT', attach: 'NO_OPEN_DRAFT', submit: 'NO_OPEN_DRAFT', recall: null, cancel: null, comment: null, seen: null, claim: 'TASK_NOT_OFFERED', release: 'TASK_NOT_HELD', decide: null, return: null, initial: null, transfer: null, ask: null, suspend: null, skip: null, repair: null }],
+    ['cơ quan được hỏi', 'lay-y-kien', 'stc-truong', { edit: 'NO_OPEN_DRAFT', attach: 'NO_OPEN_DRAFT', submit: 'NO_OPEN_DRAFT', recall: 'NOT_ALLOWED', cancel: 'NOT_ALLOWED', comment: null, seen: null, claim: null, release: 'TASK_NOT_HELD', decide: null, answer: null, assign: null, register: null, transfer: 'TASK_NOT_HELD', extend: null, ask: null, redo: null }],
+    ['văn thư', 'ban-hanh', 'vptu-vt', { edit: 'NO_OPEN_DRAFT', attach: 'NO_OPEN_DRAFT', submit: 'NO_OPEN_DRAFT', recall: 'NOT_ALLOWED', cancel: 'NOT_ALLOWED', comment: null, seen: null, claim: 'TASK_NOT_OFFERED', release: 'TASK_NOT_HELD', issue: null, transfer: null, ask: null, redo: null }],
     ['hồ sơ đã kết thúc', 'hoan-thanh', 'btctu-cv', { edit: 'DOSSIER_CLOSED', attach: 'DOSSIER_CLOSED', submit: 'DOSSIER_CLOSED', recall: 'DOSSIER_CLOSED', cancel: 'DOSSIER_CLOSED', comment: null }],
   ])('%s', (_name, path, person, expected) => {
     expect(codes(driveTo(path), person)).toEqual(expected);

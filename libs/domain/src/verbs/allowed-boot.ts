@@ -1,6 +1,6 @@
 import type { FactType } from '../case/facts.ts';
 import { DOSSIER_CHECKERS } from './allowed-dossiers.ts';
-import { TASK_CHECKERS } from './allowed-tasks.ts';
+import { OTHERS_TASK_CHECKERS, TASK_CHECKERS } from './allowed-tasks.ts';
 import { verbRow, VERB_NAMES, type VerbName } from './verb-table.ts';
 
 /** Every type of fact, by name; the type keeps it whole. */
@@ -24,7 +24,7 @@ export const FACT_TYPE_NAMES = Object.keys(FACT_TYPES) as FactType[];
  * dossier without its check, or a fact that no verb produces. None where it is sound.
  */
 export function verbFaults(): string[] {
-  const isChecked = (verb: VerbName): boolean => verb in TASK_CHECKERS || verb in DOSSIER_CHECKERS;
+  const isChecked = (verb: VerbName): boolean => verb in TASK_CHECKERS || verb in OTHERS_TASK_CHECKERS || verb in DOSSIER_CHECKERS;
   const unchecked = VERB_NAMES.filter((verb) => ['task', 'dossier'].includes(verbRow(verb).on) && verbRow(verb).sameAs === undefined && !isChecked(verb));
   const produced = new Set(VERB_NAMES.flatMap((verb) => verbRow(verb).facts));
   const unknown = [...produced].filter((type) => !Object.hasOwn(FACT_TYPES, type));

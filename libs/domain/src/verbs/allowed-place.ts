@@ -1,8 +1,8 @@
-import { openTasks, stepOf, type Case, type CaseStep, type CaseTask } from '../case/case.ts';
+import { openSteps, openTasks, stepOf, type Case, type CaseStep, type CaseTask } from '../case/case.ts';
 import type { Actor } from '../case/actor.ts';
 import type { Means } from '../case/facts.ts';
 import type { Result } from '../result.ts';
-import { workRule, type Route, type WorkRule } from '../route/route.ts';
+import { workRule, type Route, type StepKind, type WorkRule } from '../route/route.ts';
 import { openTaskFor, type TaskGate } from './task-gate.ts';
 
 /** Who asks what they may do in which dossier. */
@@ -33,6 +33,9 @@ export type DossierChecker = (place: DossierPlace) => Check | null;
 /** Asks only whether an act would go through; what it would name or bind is thrown away. */
 export const NO_MEANS: Means = { id: () => '', digest: () => '' };
 
+/** A day that no rule finds too early. */
+export const NEVER_PAST = '9999-12-31';
+
 export function placeOfTask({ c, route, actor }: DossierPlace, task: CaseTask): TaskPlace {
   const step = stepOf(c, task);
   return { c, route, actor, task, step, rule: workRule(route, step.path), gate: openTaskFor(c, task.id, actor) };
@@ -41,6 +44,13 @@ export function placeOfTask({ c, route, actor }: DossierPlace, task: CaseTask): 
 /** Open tasks whose rule lets the act through, or the first refusal worth telling; null where nobody of this standing would look for the verb. */
 export function amongTasks({ c }: DossierPlace, ask: (task: CaseTask) => Result<unknown> | null): Check | null {
   return among(openTasks(c).flatMap((t): Asked[] => { const answer = ask(t); return answer === null ? [] : [{ id: t.id, answer }]; }));
+}
+
+/** The same over open steps, of these kinds (null: any). */
+export function amongSteps({ c }: DossierPlace, kinds: readonly StepKind[] | null, ask: (step: string) => Result<unknown> | null): Check | null {
+  if (c.status !== 'open') return null;
+  const steps = openSteps(c).filter((s) => kinds === null || kinds.includes(s.kind));
+  return among(steps.flatMap((s): Asked[] => { const answer = ask(s.id); return answer === null ? [] : [{ id: s.id, answer }]; }));
 }
 
 export interface Asked { readonly id: string; readonly answer: Result<unknown> }

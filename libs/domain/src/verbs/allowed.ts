@@ -3,9 +3,9 @@ import { openTasks, type Case } from '../case/case.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { Route } from '../route/route.ts';
 import { DOSSIER_CHECKERS } from './allowed-dossiers.ts';
-import { placeOfTask, type Check, type DossierPlace } from './allowed-place.ts';
-import { TASK_CHECKERS } from './allowed-tasks.ts';
-import type { DossierVerb, TaskVerb, VerbName } from './verb-table.ts';
+import { placeOfTask, type Check, type DossierChecker, type DossierPlace, type TaskChecker } from './allowed-place.ts';
+import { OTHERS_TASK_CHECKERS, TASK_CHECKERS } from './allowed-tasks.ts';
+import type { VerbName } from './verb-table.ts';
 
 /** One verb that an actor may or may not use now; the code says why not ("Căn cứ"). */
 export interface AllowedAction {
@@ -20,15 +20,18 @@ export interface AllowedAction {
   readonly targets?: readonly string[];
 }
 
+const CHECKS_ON_DOSSIER = Object.entries({ ...DOSSIER_CHECKERS, ...OTHERS_TASK_CHECKERS }) as [VerbName, DossierChecker][];
+const CHECKS_ON_TASK = Object.entries(TASK_CHECKERS) as [VerbName, TaskChecker][];
+
 /**
  * Each verb that has a place in the dossier and in the actor's tasks as they stand now, with its answer; computed by the
  * rules that the acts obey. A verb that nobody would look for here is left out.
  */
 export function allowedActions(c: Case, route: Route, actor: Actor): AllowedAction[] {
   const place: DossierPlace = { c, route, actor };
-  const onDossier = Object.entries(DOSSIER_CHECKERS).flatMap(([verb, check]) => entry(verb as DossierVerb, null, check(place)));
+  const onDossier = CHECKS_ON_DOSSIER.flatMap(([verb, check]) => entry(verb, null, check(place)));
   const mine = openTasks(c).filter((t) => concerns(t, actor)).map((t) => placeOfTask(place, t));
-  return [...onDossier, ...mine.flatMap((p) => Object.entries(TASK_CHECKERS).flatMap(([verb, check]) => entry(verb as TaskVerb, p.task.id, check(p))))];
+  return [...onDossier, ...mine.flatMap((p) => CHECKS_ON_TASK.flatMap(([verb, check]) => entry(verb, p.task.id, check(p))))];
 }
 
 function entry(verb: VerbName, task: string | null, check: Check | null): AllowedAction[] {

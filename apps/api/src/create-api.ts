@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { checkOperations } from '@totrinh/api-schema';
 import { createDesk } from '@totrinh/casework';
 import { FileStore } from '@totrinh/documents';
+import { checkVerbs } from '@totrinh/domain';
 import { OutboxReadModel, transactions } from '@totrinh/persistence';
 import { businessClock, createLogger, type ApiConfig, type Logger } from '@totrinh/platform';
 import { CallNudge } from './acts/call-nudge.ts';
@@ -31,10 +33,12 @@ export interface Api {
 }
 
 /**
- * Builds the API on its settings. Throws StartError when Postgres stays away or has no schema; neither the sign-in provider
+ * Builds the API on its settings. Throws where the tables of verbs and of operations differ, and StartError when Postgres stays away or has no schema; neither the sign-in provider
  * nor Temporal is needed to start.
  */
 export async function createApi(config: ApiConfig, logger: Logger = createLogger('api', config.logLevel)): Promise<Api> {
+  checkVerbs();
+  checkOperations();
   const source = await connectDatabase(config.dbUrl);
   const clock = businessClock(config.clock);
   const moves = new MoveWatch(new OutboxReadModel(source), logger);

@@ -1,5 +1,5 @@
 import { CONTROLLERS } from '@totrinh/api';
-import { allOperations, ERRORS, errorsPage, openApiDocument } from '@totrinh/api-schema';
+import { allOperations, ERRORS, errorsPage, openApiDocument, verbsPage } from '@totrinh/api-schema';
 import { ERROR_CODES } from '@totrinh/domain';
 import { generatedTypes } from '../../../apps/cli/src/generate/client-types.ts';
 import { OPERATION } from '../../../apps/api/src/http/operate.ts';
@@ -17,6 +17,10 @@ describe('generated files are fresh', () => {
 
   test('docs/errors.md equals the catalogue (else: npm run openapi)', () => {
     expect(readRepoFile('docs/errors.md')).toBe(errorsPage());
+  });
+
+  test('docs/verbs.md equals the tables of verbs and operations (else: npm run openapi)', () => {
+    expect(readRepoFile('docs/verbs.md')).toBe(verbsPage());
   });
 });
 

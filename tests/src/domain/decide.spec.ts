@@ -91,7 +91,7 @@ describe('Chuyển lại để hoàn thiện · returns', () => {
     d.put(result.value);
     d.move();
     expect(d.case.steps.filter((s) => s.state === 'open').map((s) => [s.path, s.round])).toEqual([[next, 2]]);
-    expect(d.case.submission).toBeNull();
+    expect(d.case.submission).toMatchObject({ by: 'btctu-cv', returned: true });
   });
 
   test('chuyển lại không đi tới trước: bước đã qua ở lượt trước nhưng nằm sau không phải nơi chuyển lại', () => {

@@ -35,3 +35,16 @@ describe('Nhánh và quy trình con · branches and sub-routes', () => {
     expect(open(d)).toEqual(['ky']);
   });
 });
+
+describe('Người trình · whoever submitted', () => {
+  test('chuyển lại tới một bước không phải soạn thảo: người đã trình vẫn không được xét bản mình trình', () => {
+    const byUnit = { ...ROUTE_TEXT.steps['soan-thao'], who: { unit: 'leadUnit' }, next: { completed: 'tham-tra' } };
+    const d = new DossierDriver(routeOf({ ...ROUTE_TEXT, steps: { 'soan-thao': byUnit, 'tham-tra': review('xet', 'tham-tra'), xet: review('tham-tra-lai', 'tham-tra'), 'tham-tra-lai': review('ky', 'tham-tra', { headOf: 'leadUnit' }), ky: { ...steps.ky, next: { signed: 'ban-hanh', returned: 'soan-thao' } }, 'ban-hanh': steps['ban-hanh'], 'hoan-thanh': steps['hoan-thanh'] } }));
+    d.move(); d.attach('du-thao', 'a1', 'btctu-truong'); d.submit('btctu-truong'); d.move();
+    d.decide('tham-tra', 'vptu-pho', 'approved'); d.move();
+    d.decide('xet', 'vptu-pho', 'returned', 'xem lại'); d.move();
+    for (const path of ['tham-tra', 'xet']) { d.decide(path, 'vptu-pho', 'approved'); d.move(); }
+    expect(d.task('tham-tra-lai').assignees).toEqual([]);
+    expect(d.facts.findLast((f) => f.type === 'task.opened')?.data).toMatchObject({ barred: ['btctu-truong'] });
+  });
+});

@@ -167,8 +167,11 @@ export interface Case {
   readonly withdrawn: WithdrawKind | null;
 }
 
-/** The latest submission: the draft step it left, the event's sequence, who submitted (unknown in old records), and the region it left from. */
-export interface Submission { readonly path: string; readonly seq: number; readonly by?: string; readonly within?: Within }
+/**
+ * The latest submission: the draft step it left, the event's sequence, who submitted (unknown in old records), the region it left from, and
+ * whether it was returned since: then it cannot be recalled, and whoever submitted still does not judge it.
+ */
+export interface Submission { readonly path: string; readonly seq: number; readonly by?: string; readonly within?: Within; readonly returned?: true }
 export type ResponseVerdict = 'accepted' | 'partly' | 'not';
 export type WithdrawKind = 'replace' | 'correct' | 'revoke';
 

@@ -134,7 +134,7 @@ export function apply(before: Case, f: PlacedFact): Case {
     case 'step.cancelled':
       return takeBack(changeStep(c, f.data.step, () => ({ state: 'cancelled', settled: f.seq })), f.data.step);
     case 'dossier.returned':
-      return { ...c, round: f.data.round, submission: null };
+      return { ...c, round: f.data.round, submission: c.submission && { ...c.submission, returned: true } };
     case 'dossier.recalled': {
       const { round, to, within } = f.data;
       return { ...c, round, submission: null, pending: [{ path: to, cause: f.seq, ...(within ? { within } : {}) }] };

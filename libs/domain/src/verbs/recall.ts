@@ -16,7 +16,7 @@ export function recall(c: Case, route: Route, actor: Actor): Result<Fact[]> {
   if (c.suspended) return refuse('DOSSIER_SUSPENDED', { until: c.suspended.until });
   if (!answersFor(actor, c)) return refuse('NOT_ALLOWED', { because: 'notYourDossier' });
   const { submission } = c;
-  if (!submission) return refuse('NOTHING_TO_RECALL');
+  if (!submission || submission.returned) return refuse('NOTHING_TO_RECALL');
   const around = regions(c, submission.within?.step);
   if (around.some((id) => stepById(c, id).state !== 'open')) return refuse('NOTHING_TO_RECALL');
   const seen = c.tasks.find((t) => t.opened > submission.seq && t.seen);

@@ -97,7 +97,7 @@ describe('Xin thêm ý kiến · an opinion on the side', () => {
   });
 
   test('ý kiến xin thêm được rút lại mà không khép bước nào', () => {
-    const d = innerAt('lay-y-kien');
+    const d = innerAt('tham-dinh');
     d.must(asked(d, 'btctu-cv2', 'sxd-truong'));
     d.move();
     const facts = d.must(removed(d, 'btctu-cv', d.case.tasks.find((t) => t.purpose === 'aside')?.id ?? ''));

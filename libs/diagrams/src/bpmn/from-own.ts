@@ -48,7 +48,7 @@ function readProcess(process: Element, processes: ReadonlyMap<string | undefined
   });
   const starts = flows.filter(({ from }) => from.part === 'start');
   if (starts.length !== 1) fault(process, 'Cần đúng một luồng từ điểm bắt đầu.', 'Exactly one flow must lead from the start.');
-  const steps = [...rules].map(([name, rule]) => [name, lead(rule, flows.filter(({ from }) => from.part !== 'start' && from.name === name), fault)] as const);
+  const steps = [...rules].map(([name, rule]) => [name, lead(name, rule, flows.filter(({ from }) => from.part !== 'start' && from.name === name), process, fault)] as const);
   const parts = extensions(process, 'totrinh:Part').flatMap((part) => {
     const inner = processes.get(textOf(part, 'process'));
     if (!inner || above.includes(inner) || inner === process) {
@@ -92,10 +92,14 @@ function json(holder: Element | undefined, fault: Fault): Written {
 }
 
 /** A rule with where it leads, as the flows say. */
-function lead(rule: Written, flows: readonly FlowSeen[], fault: Fault): Written {
+function lead(name: string, rule: Written, flows: readonly FlowSeen[], process: Element, fault: Fault): Written {
   const goal = ({ to }: FlowSeen): string => (to.part === 'join' ? JOIN : to.name);
   if (rule['kind'] === 'choice' && Array.isArray(rule['when'])) {
-    return { ...rule, when: rule['when'].map((arm: unknown, i) => armOf(isRecord(arm) ? arm : {}, flows.find(({ flow }) => textOf(flow, 'arm') === String(i)), goal)) };
+    const arms = rule['when'].map((arm: unknown, i) => ({ arm: isRecord(arm) ? arm : {}, drawn: flows.filter(({ flow }) => textOf(flow, 'arm') === String(i)) }));
+    if (arms.some(({ drawn }) => drawn.length !== 1) || flows.length !== arms.length) {
+      fault(flows[0]?.flow ?? process, `Rẽ nhánh “${name}” cần đúng một luồng cho mỗi nhánh (totrinh:arm).`, `Choice “${name}” needs exactly one flow for each arm (totrinh:arm).`);
+    }
+    return { ...rule, when: arms.map(({ arm, drawn }) => armOf(arm, drawn[0], goal)) };
   }
   const kept = rule['kind'] === 'parallel' ? { ...rule, branches: openings(rule['branches'], flows) } : rule;
   if (rule['kind'] === 'end') return kept;

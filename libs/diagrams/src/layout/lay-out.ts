@@ -1,6 +1,6 @@
 import { channelsOf, TRACK, type Bus } from './channels.ts';
 import { columnsOf } from './columns.ts';
-import { type Box, type LayoutNode, type Line, type Picture, type Plan, sure } from './drawing.ts';
+import { type Box, type Line, type Picture, type Plan, sure } from './drawing.ts';
 import { placesOf } from './gutters.ts';
 import { laneTree } from './lane-tree.ts';
 import { heightFor, portsOf, roomOf } from './ports.ts';

@@ -89,10 +89,13 @@ export function heightFor(node: LayoutNode, edges: readonly LayoutEdge[]): numbe
   return Math.max(node.height, edges.slice(1).reduce((sum, edge) => sum + roomAbove(edge), 0) * (edges.length > 2 ? 1.5 : 2) + 16);
 }
 
+/** Words of a line that leaves a small gem at its top stand clear of those of a line that leaves it on the right. */
+export const lift = (shape: { readonly height: number }): number => Math.max(0, 20 - shape.height / 2);
+
 /** What a shape takes above and below its middle: itself, words of lines that leave at its top or stand under it, lines that leave a gem beside it. */
 export function roomOf(node: LayoutNode, edges: readonly LayoutEdge[], back: ReadonlySet<string>): Span {
   const words = edges.filter((edge) => back.has(edge.id)).map((edge) => (edge.label?.height ?? 0) + 4 + (edge.rim ?? 0));
-  const above = words.length === 0 ? 0 : words.reduce((sum, height) => sum + height, 6);
+  const above = words.length === 0 ? 0 : words.reduce((sum, height) => sum + height, 6 + lift(node));
   const lines = edges.map(roomAbove).sort((a, b) => a - b).slice(1);
   const beside = node.outline === 'gem' ? lines.reduce((sum, room) => sum + room, 0) : 0;
   return { top: -Math.max(node.height / 2 + above, beside), bottom: Math.max(node.height / 2 + (node.foot ?? 0), beside) };

@@ -2,7 +2,7 @@ import type { Bus, Channels } from './channels.ts';
 import type { Columns } from './columns.ts';
 import { type Box, type LayoutEdge, type Line, type Plan, type Point, sure } from './drawing.ts';
 import type { Upright } from './gutters.ts';
-import type { Ports } from './ports.ts';
+import { lift, type Ports } from './ports.ts';
 import type { Rows } from './rows.ts';
 
 /** What is known of the picture's widths when the lines are drawn. */
@@ -75,7 +75,7 @@ export function strokesOf(plan: Plan, columns: Columns, channels: Channels, rows
     if (out === undefined) {
       const up = topPort(plan, ports, edge, from);
       points.push({ x: up.x, y: from.y - (edge.rim ?? 0) }, { x: up.x, y: down(sure(course.way)) });
-      label = { x: up.x + 5, y: from.y - 5 - up.words - (edge.rim ?? 0) };
+      label = { x: up.x + 5, y: from.y - 5 - up.words - (edge.rim ?? 0) - lift(from) };
     } else {
       points.push(...leave(plan, edge, from, down(out)));
       label = { x: widths.right(column(edge.from)) + 7 + (edge.rim ?? 0) * 2, y: down(out) - (edge.label?.height ?? 0) - 3 };

@@ -4,7 +4,7 @@ const rules = (c: Record<'paper' | 'ink' | 'muted' | 'line' | 'card' | 'edge' | 
 .tt-bar,.tt-dot{fill:${c.edge}}.tt-pill{fill:${c.card};stroke:${c.muted};stroke-width:2.4}.tt-pill-done{stroke:${c.done}}.tt-pill-rejected,.tt-pill-cancelled{stroke:${c.bad}}
 .tt-frame{fill:${c.frameFill};stroke:${c.frame};stroke-width:1.2;stroke-dasharray:5 4}.tt-lane{stroke:${c.frame};stroke-width:1;stroke-dasharray:2 4}
 .tt-line{fill:none;stroke:${c.edge};stroke-width:1.5}.tt-back{stroke:${c.back}}.tt-tip{fill:${c.edge}}.tt-tip-back{fill:${c.back}}
-.tt-route text{fill:${c.ink}}.tt-route .tt-kind,.tt-route .tt-small{fill:${c.muted}}.tt-route .tt-label{fill:${c.ink};stroke:${c.paper}}.tt-route .tt-label-back{fill:${c.back}}.tt-route .tt-head{fill:${c.muted}}
+.tt-route text{fill:${c.ink}}.tt-route .tt-kind,.tt-route .tt-small{fill:${c.muted}}.tt-route .tt-label{fill:${c.ink};stroke:${c.paper}}.tt-route .tt-label-back{fill:${c.back}}.tt-route .tt-head{fill:${c.muted};stroke:${c.frameFill}}
 .tt-open .tt-card,.tt-open .tt-pill,.tt-open .tt-diamond{fill:${c.openFill};stroke:${c.open};stroke-width:3}.tt-open .tt-bar,.tt-open .tt-dot{fill:${c.open}}.tt-frame.tt-open{stroke:${c.open};stroke-width:2}
 .tt-passed .tt-card,.tt-passed .tt-pill,.tt-passed .tt-diamond{fill:${c.passedFill};stroke:${c.passed}}.tt-passed .tt-bar,.tt-passed .tt-dot{fill:${c.passed}}
 .tt-badge-open{fill:${c.open}}.tt-badge-passed{fill:${c.passed}}.tt-route .tt-badge-sign{fill:none;stroke:${c.paper};stroke-width:2}`;
@@ -20,6 +20,6 @@ const dark = rules({
 
 /** The style sheet of a picture. */
 export const STYLE = `.tt-route text{font-family:'Be Vietnam Pro','Segoe UI','Noto Sans','DejaVu Sans',system-ui,sans-serif}
-.tt-kind{font-size:10.5px;letter-spacing:.02em}.tt-title{font-size:13px;font-weight:600}.tt-small{font-size:11.5px}.tt-head{font-size:12px;font-weight:600}
+.tt-kind{font-size:10.5px;letter-spacing:.02em}.tt-title{font-size:13px;font-weight:600}.tt-small{font-size:11.5px}.tt-head{font-size:12px;font-weight:600;stroke-width:5px;paint-order:stroke;stroke-linejoin:round}
 .tt-label{font-size:11.5px;stroke-width:4px;paint-order:stroke;stroke-linejoin:round}${light}
 @media (prefers-color-scheme:dark){${dark}}`.replaceAll('\n', '');

@@ -31,9 +31,10 @@ export function toSvg(route: Route, lang: Lang, at: Standing = { open: [], passe
     `<svg xmlns="http://www.w3.org/2000/svg" class="tt-route" role="img" lang="${lang}" width="${n(picture.width)}" height="${n(picture.height)}" viewBox="0 0 ${n(picture.width)} ${n(picture.height)}">`,
     `<title>${escapeXml(route.title[lang])}</title><desc>${escapeXml(description(ready, route, lang, at))}</desc><style>${STYLE}</style>`,
     `<defs>${tip('tt-tip')}${tip('tt-tip-back')}</defs><rect class="tt-paper" width="100%" height="100%"/>`,
-    ...ready.flow.regions.map((region) => frame(ready, regionId(region), sure(picture.frames.get(regionId(region))), state(region.step))),
+    ...ready.flow.regions.map((region) => frame(sure(picture.frames.get(regionId(region))), state(region.step))),
     ...ready.flow.regions.flatMap((region) => region.lanes.slice(1).map((lane) => sure(picture.lanes.get(lane.id))).map((lane) => `<path class="tt-lane" d="M${n(lane.x)} ${n(lane.y - 11)}h${n(lane.width)}"/>`)),
     ...ready.flow.lines.map((line) => stroke(sure(picture.lines.get(line.id)))),
+    ...ready.flow.regions.map((region) => head(ready, regionId(region), sure(picture.frames.get(regionId(region))))),
     ...ready.flow.regions.flatMap((region) => region.lanes.map((lane) => laneHead(ready, lane.id, sure(picture.lanes.get(lane.id))))),
     ...ready.flow.shapes.map((shape) => figure(shape, sure(ready.cards.get(shape.id)), sure(picture.boxes.get(shape.id)), state(shape.type === 'exit' ? shape.step : shape.id))),
     ...[...ready.labels].map(([id, words]) => label(sure(picture.lines.get(id)), words, back(id))),
@@ -45,10 +46,11 @@ const tip = (kind: string): string => `<marker id="${kind}" viewBox="0 0 10 10" 
 const stroke = (line: Line): string => `<path class="tt-line${line.back ? ' tt-back' : ''}" d="${roundedPath(line.points)}" marker-end="url(#${line.back ? 'tt-tip-back' : 'tt-tip'})"/>`;
 const text = (style: string, x: number, y: number, words: string, middle = false): string => `<text class="${style}" x="${n(x)}" y="${n(y)}"${middle ? ' text-anchor="middle"' : ''}>${escapeXml(words)}</text>`;
 
-function frame(ready: RoutePlan, id: string, box: Box, state: string | null): string {
-  return `<rect class="tt-frame${state ? ` tt-${state}` : ''}" x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}" rx="10"/>${text('tt-head', box.x + 12, box.y + 19, sure(ready.heads.get(id)))}`;
+function frame(box: Box, state: string | null): string {
+  return `<rect class="tt-frame${state ? ` tt-${state}` : ''}" x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}" rx="10"/>`;
 }
 
+const head = (ready: RoutePlan, id: string, box: Box): string => text('tt-head', box.x + 12, box.y + 19, sure(ready.heads.get(id)));
 const laneHead = (ready: RoutePlan, id: string, box: Box): string => (ready.laneHeads.has(id) ? text('tt-small', box.x + 4, box.y + 10, sure(ready.laneHeads.get(id))) : '');
 
 function label(line: Line, words: readonly string[], back: boolean): string {

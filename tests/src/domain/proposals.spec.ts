@@ -111,9 +111,9 @@ describe('Bỏ qua · a step is skipped', () => {
     expect(d.at()).toEqual(['soat-a2', 'soat-b', 'song-song']);
   });
 
-  test('không có bước ấy', () => {
-    const d = ExceptionDriver.at('tham-dinh');
-    expect(refusal(skip(d.case, d.route, { step: 'khong-co', reason: 'lý do' }, d.as('vptu-pho'), d.means))).toBe('STEP_NOT_FOUND');
+  test.each([['tham-dinh', 'STEP_NOT_FOUND'], ['hoan-thanh', 'DOSSIER_CLOSED']] as const)('không có bước ấy, khi hồ sơ ở %s: %s', (at, code) => {
+    const d = ExceptionDriver.at(at);
+    expect(refusal(skip(d.case, d.route, { step: 'khong-co', reason: 'lý do' }, d.as('vptu-pho'), d.means))).toBe(code);
   });
 });
 

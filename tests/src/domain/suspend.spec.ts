@@ -1,6 +1,6 @@
-import { resume, resumed, suspend, type Dues } from '@totrinh/domain';
+import { extendTerm, nudge, redo, resume, resumed, skip, suspend, type Dues } from '@totrinh/domain';
 import { refusal, TODAY } from './dossier-driver.ts';
-import { ExceptionDriver } from './exception-driver.ts';
+import { ExceptionDriver, NOW } from './exception-driver.ts';
 
 const suspending = (d: ExceptionDriver, person = 'btctu-truong', until = '2022-07-20', reason: string | null = 'chờ hướng dẫn') => suspend(d.case, { until, reason }, TODAY, d.as(person), d.means);
 const resuming = (d: ExceptionDriver, person = 'btctu-truong', now = '2022-07-18T02:00:00.000Z', dues: Dues = {}) => resume(d.case, d.route, null, dues, TODAY, new Date(now), d.as(person), d.means);
@@ -19,11 +19,17 @@ describe('Tạm dừng · a dossier is suspended', () => {
     expect(fact?.derived?.rungs).toMatchObject([{ kind: 'resume', at: '2022-07-20T17:00:00.000Z' }]);
   });
 
-  test('trong khi tạm dừng không ai xử lý được, cũng không bỏ qua hay làm lại; tạm dừng lần nữa thì không', () => {
-    const d = ExceptionDriver.at('lay-y-kien');
+  test('trong khi tạm dừng không ai xử lý, bỏ qua, làm lại, đôn đốc, gia hạn hay tạm dừng lần nữa', () => {
+    const d = ExceptionDriver.at('tham-dinh');
+    const { id: task } = d.task('tham-dinh');
+    const { id: step } = d.open('tham-dinh');
+    d.must(extendTerm(d.case, d.route, { task, until: '2022-07-29', reason: 'chờ số liệu' }, '2022-07-20T17:00:00.000Z', NOW, d.as('vptu-truong'), d.means));
     d.must(suspending(d));
-    expect(() => d.decide('lay-y-kien', 'stc-truong', 'consent')).toThrow('DOSSIER_SUSPENDED');
-    expect(refusal(suspending(d))).toBe('DOSSIER_SUSPENDED');
+    expect(() => d.decide('tham-dinh', 'vptu-truong', 'approved')).toThrow('DOSSIER_SUSPENDED');
+    expect([
+      skip(d.case, d.route, { step, reason: 'lý do' }, d.as('vptu-pho'), d.means), redo(d.case, d.route, { step, to: 'lay-y-kien', reason: 'lý do' }, d.as('vptu-pho')),
+      nudge(d.case, d.route, task, TODAY, d.as('btctu-cv')), d.confirm('vptu-pho'), suspending(d),
+    ].map(refusal)).toEqual(Array.from({ length: 5 }, () => 'DOSSIER_SUSPENDED'));
     expect(refusal(resuming(d))).toBeNull();
   });
 

@@ -5,7 +5,7 @@ const WIDE = new Set([...'mwMWƯĐÔƠĂÂÊ%@…&QOGCD']);
 export function textWidth(text: string, size: number, bold = false): number {
   let em = 0;
   for (const letter of text.normalize('NFC')) em += NARROW.has(letter) ? 0.34 : WIDE.has(letter) ? 0.82 : /\p{Lu}/u.test(letter) ? 0.7 : 0.57;
-  return em * size * (bold ? 1.07 : 1);
+  return em * size * (bold ? 1.18 : 1);
 }
 
 /** Lines of at most `width` pixels, broken at spaces (a longer word inside), at most `most` of them; what is left out ends in `…`. */

@@ -2,7 +2,7 @@ import type { CaseProposal, ResponseVerdict } from '@totrinh/domain';
 import type { Row, Tx } from '../tx.ts';
 import { named, word, type Named } from './dossier-parts.ts';
 
-export interface DemandDetails extends Row { readonly id: string; readonly step: string; readonly text: string | null; readonly madeAt: Date; readonly answeredAt: Date | null; readonly document: string | null }
+export interface DemandDetails extends Row { readonly id: string; readonly step: string; readonly text: string | null; readonly madeAt: Date; readonly answeredAt: Date | null; readonly answer: string | null; readonly document: string | null }
 export interface ResponseDetails extends Row { readonly decision: string; readonly verdict: ResponseVerdict; readonly reason: string | null; readonly by: Named; readonly at: Date }
 export interface ProposalDetails extends Row {
   readonly id: string; readonly verb: CaseProposal['verb']; readonly by: Named; readonly params: CaseProposal['params']; readonly reason: string | null; readonly at: Date;
@@ -17,7 +17,7 @@ const latest = (types: string, field: string): string => `left join lateral (sel
 /** Demands of conclusions in the order in which they were made, each with its words and its answer. */
 export function readDemands(tx: Tx, dossier: string): Promise<DemandDetails[]> {
   return tx.read<DemandDetails>(
-    `select ${data('e', 'demand')} as id, ${data('e', 'step')} as step, ${word('e.seq', 'text')} as text, e.at as "madeAt", a.at as "answeredAt", ${data('a', 'document')} as document
+    `select ${data('e', 'demand')} as id, ${data('e', 'step')} as step, ${word('e.seq', 'text')} as text, e.at as "madeAt", a.at as "answeredAt", ${word('a.seq', 'text')} as answer, ${data('a', 'document')} as document
      from totrinh.event e ${latest(`'demand.answered'`, 'demand')} where e.dossier_id = $1 and e.type = 'demand.made' order by e.seq`, [dossier]);
 }
 

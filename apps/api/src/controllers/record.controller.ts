@@ -8,6 +8,7 @@ import { Operate } from '../http/operate.ts';
 import { found } from '../http/refused.ts';
 import { Office } from '../office.ts';
 import { presentEvent } from '../present/dossiers.ts';
+import { withoutBallot } from '../present/sealed.ts';
 
 const { listEvents, verifyChain, listActs } = OPERATIONS;
 
@@ -25,8 +26,10 @@ export class RecordController {
 
   @Operate(listEvents)
   async events(@Asks() asking: Asking, @Param({ schema: listEvents.params }) { id }: z.infer<typeof listEvents.params>, @Query({ schema: listEvents.query }) query: z.infer<typeof listEvents.query>): Promise<{ items: EventAnswer[]; next: string | null }> {
-    const page = found(await this.#office.events.page(this.#office.viewer(asking.person), id, { limit: query.limit, after: keyOf(query.cursor, z.int()) }), 'DOSSIER_NOT_FOUND', id);
-    return { items: page.items.map(presentEvent), next: cursorOf(page.next) };
+    const viewer = this.#office.viewer(asking.person);
+    const page = found(await this.#office.events.page(viewer, id, { limit: query.limit, after: keyOf(query.cursor, z.int()) }), 'DOSSIER_NOT_FOUND', id);
+    const seen = page.items.some((e) => e.type === 'decision.made') ? await this.#office.cases.ofDossier(viewer, id) : null;
+    return { items: page.items.map((e) => presentEvent(seen ? withoutBallot(seen.loaded.case, e, asking.person) : e)), next: cursorOf(page.next) };
   }
 
   @Operate(verifyChain)

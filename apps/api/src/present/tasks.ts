@@ -20,11 +20,22 @@ export function presentTask(d: SeenDossier, id: string): TaskAnswer {
   const times = d.steps.find((s) => s.id === step.id);
   const { row } = d;
   return {
-    id, state: task.state, seen: task.seen, unit: details.unit, holder: details.holder, candidates: [...details.candidates],
+    id, state: task.state, seen: task.seen, unit: details.unit, holder: details.holder, candidates: [...details.candidates], helpers: [...details.helpers], ...workOf(d, task),
     dossier: { id: row.id, code: row.code, title: row.title, kind: row.kind, leadUnit: row.leadUnit },
     step: { path: step.path, kind: step.kind, round: step.round, title: titleOf(d, step.path) },
     openedAt: details.openedAt.toISOString(), closedAt: details.closedAt?.toISOString() ?? null, dueAt: times?.dueAt?.toISOString() ?? null,
     etag: etagOf(d, task), dossierEtag: dossierTag(c), moving: isMoving(c), allowedActions: presentActions(c, d.route, d.actor).filter((a) => a.task === id),
+  };
+}
+
+/** What a task is for, and its life inside its unit. */
+export function workOf(d: SeenDossier, task: CaseTask): Pick<TaskAnswer, 'purpose' | 'officer' | 'registered' | 'asHelper'> {
+  const { officer, purpose, registered } = task;
+  const { person } = d.actor;
+  const names = d.tasks.find((t) => t.id === task.id)?.helpers ?? [];
+  return {
+    purpose, registered, asHelper: task.helpers.some((h) => h.person === person) && !task.assignees.some((a) => a.person === person),
+    officer: officer && { ...officer, name: names.find((h) => h.person === officer.person)?.name ?? null },
   };
 }
 

@@ -1725,6 +1725,16 @@ export interface components {
             text: string;
             document?: string | null;
         };
+        Arithmetic: {
+            data: {
+                /** @enum {string} */
+                kind: "vote" | "people" | "consult";
+            } & {
+                [key: string]: unknown;
+            };
+            vi: string;
+            en: string;
+        };
         ArriveRequest: {
             name: string;
         };
@@ -1905,12 +1915,36 @@ export interface components {
             at: string;
             /** Format: uuid */
             act: string;
+            voided: boolean;
+            recorded: {
+                by: components["schemas"]["PersonRef"];
+                confirmedBy: components["schemas"]["PersonRef"] | null;
+                /** Format: uuid */
+                document: string;
+                /** Format: date */
+                on: string;
+            } | null;
+            /** @description The absence by which the actor stood in */
+            inStead: string | null;
         };
         DecisionRequest: {
             outcome: string;
             reason?: string | null;
             to?: string | null;
             demands?: string[] | null;
+        };
+        Demand: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            step: string;
+            text: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            answered: boolean;
+            answeredAt: string | null;
+            answer: string | null;
+            document: string | null;
         };
         Document: {
             /** Format: uuid */
@@ -1955,6 +1989,25 @@ export interface components {
             phase: "soan-thao" | "lay-y-kien" | "tham-dinh" | "trinh" | "quyet-dinh" | "ban-hanh" | "theo-doi" | "ket-thuc";
             manifest: string | null;
             headHash: string;
+            fields: {
+                [key: string]: boolean | number | string;
+            };
+            submission: components["schemas"]["Submission"] | null;
+            suspended: {
+                /** Format: date */
+                until: string;
+            } | null;
+            withdrawn: ("replace" | "correct" | "revoke") | null;
+            milestones: {
+                /** Format: uuid */
+                step: string;
+                milestone: string;
+            }[];
+            arrivals: string[];
+            demands: components["schemas"]["Demand"][];
+            opinions: components["schemas"]["Opinion"][];
+            proposals: components["schemas"]["Proposal"][];
+            agenda: components["schemas"]["DossierAgenda"][];
             steps: components["schemas"]["Step"][];
             tasks: components["schemas"]["DossierTask"][];
             decisions: components["schemas"]["Decision"][];
@@ -1962,6 +2015,22 @@ export interface components {
             comments: components["schemas"]["Comment"][];
             events: components["schemas"]["EventPage"];
             allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        DossierAgenda: {
+            /** Format: uuid */
+            step: string;
+            /** @enum {string} */
+            state: "onAgenda" | "putOff" | "decided";
+            meeting: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** Format: date */
+                on: string;
+                place: string;
+                state: string;
+                body: components["schemas"]["UnitRef"];
+            };
         };
         DossierPage: {
             items: components["schemas"]["DossierRow"][];
@@ -2010,6 +2079,16 @@ export interface components {
             seen: boolean;
             holder: components["schemas"]["PersonRef"] | null;
             candidates: components["schemas"]["Candidate"][];
+            helpers: components["schemas"]["Candidate"][];
+            /**
+             * @description The step’s own work; to confirm a finishing; to record a meeting’s result; an opinion on the side
+             * @enum {string}
+             */
+            purpose: "work" | "confirm" | "record" | "aside";
+            officer: components["schemas"]["Officer"] | null;
+            registered: string | null;
+            nudgedOn: string | null;
+            asHelper: boolean;
             /** Format: date-time */
             openedAt: string;
             closedAt: string | null;
@@ -2222,6 +2301,24 @@ export interface components {
             next: string | null;
             unread: number;
         };
+        Officer: {
+            person: string;
+            name: string | null;
+            mayAnswer: boolean;
+            prepared: boolean;
+        };
+        Opinion: {
+            /** Format: uuid */
+            decision: string;
+            path: string;
+            title: components["schemas"]["Bilingual"] | null;
+            unit: components["schemas"]["UnitRef"] | null;
+            person: components["schemas"]["PersonRef"];
+            outcome: string;
+            verdict: ("accepted" | "partly" | "not") | null;
+            reason: string | null;
+            mustAnswer: boolean;
+        };
         OpinionRequest: {
             /** @enum {string} */
             outcome: "consent" | "object" | "other";
@@ -2320,6 +2417,23 @@ export interface components {
             yearFrom: number;
             yearTo: number;
         };
+        Proposal: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            verb: "skip" | "repair" | "migrate" | "record" | "recordResult" | "extend";
+            by: components["schemas"]["PersonRef"];
+            params: {
+                [key: string]: unknown;
+            };
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "open" | "confirmed" | "declined";
+            decidedBy: components["schemas"]["PersonRef"] | null;
+            decidedAt: string | null;
+        };
         PublishAnswer: {
             /** Format: uuid */
             act: string;
@@ -2354,6 +2468,10 @@ export interface components {
             dueAt: string | null;
             /** @description Entity tag, to be sent back as If-Match */
             etag: string;
+            /** @description Mine to receive or to prepare, not to answer */
+            asHelper: boolean;
+            /** @description The absent person whose task it is */
+            inSteadOf: components["schemas"]["PersonRef"] | null;
         };
         ReachRequest: {
             milestone: string;
@@ -2512,11 +2630,33 @@ export interface components {
             openedAt: string;
             settledAt: string | null;
             dueAt: string | null;
+            within: {
+                /** Format: uuid */
+                step: string;
+                branch: string;
+            } | null;
+            branches: {
+                name: string;
+                joined: boolean;
+                kept: boolean;
+            }[] | null;
+            roster: components["schemas"]["Candidate"][] | null;
+            corrected: {
+                added: number;
+                removed: number;
+            };
+            arithmetic: components["schemas"]["Arithmetic"] | null;
+            finishedBy: string | null;
         };
         StepRequest: {
             /** Format: uuid */
             step: string;
             reason?: string | null;
+        };
+        Submission: {
+            path: string;
+            version: number;
+            by: string | null;
         };
         SuspendRequest: {
             /** Format: date */
@@ -2534,6 +2674,15 @@ export interface components {
             seen: boolean;
             holder: components["schemas"]["PersonRef"] | null;
             candidates: components["schemas"]["Candidate"][];
+            helpers: components["schemas"]["Candidate"][];
+            /**
+             * @description The step’s own work; to confirm a finishing; to record a meeting’s result; an opinion on the side
+             * @enum {string}
+             */
+            purpose: "work" | "confirm" | "record" | "aside";
+            officer: components["schemas"]["Officer"] | null;
+            registered: string | null;
+            asHelper: boolean;
             /** Format: date-time */
             openedAt: string;
             closedAt: string | null;

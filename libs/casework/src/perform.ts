@@ -1,5 +1,5 @@
-import { findTask, HISTORY_ROUTE, isMoving, isOfOffice, officeDay, refuse, type Actor, type Case, type Fact, type Refusal, type Result, type Route, stepOf } from '@totrinh/domain';
-import { findAnswer, loadActor, loadCase, loadRoute, lockDossier, lockDossierOfTask, lockKey, record, Rollback, saveAct, saveAnswer, type LoadedCase, type RequestKey, type Tx } from '@totrinh/persistence';
+import { findTask, HISTORY_ROUTE, isMoving, officeDay, refuse, type Actor, type Case, type Fact, type Refusal, type Result, type Route, stepOf } from '@totrinh/domain';
+import { findAnswer, loadActor, loadCase, loadRoute, lockDossier, lockDossierOfTask, lockKey, maySee, record, Rollback, saveAct, saveAnswer, type LoadedCase, type RequestKey, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 import { applyLapses, mayLapse } from './lapse.ts';
 import { dossierTag, taskTag } from './etags.ts';
@@ -130,7 +130,7 @@ async function setScene(desk: Desk, tx: Tx, dossier: string, { actor: person, si
 }
 
 async function staleness(tx: Tx, scene: Scene, target: Target, request: ActRequest): Promise<Refusal | null> {
-  if (!(await maySee(tx, scene))) return { code: 'task' in target ? 'TASK_NOT_FOUND' : 'DOSSIER_NOT_FOUND' };
+  if (!(await maySeeIt(tx, scene))) return { code: 'task' in target ? 'TASK_NOT_FOUND' : 'DOSSIER_NOT_FOUND' };
   const task = 'task' in target ? findTask(scene.case, target.task.toLowerCase()) : undefined;
   if (task && scene.closedByTime.includes(task.step)) return { code: 'STEP_CLOSED_BY_TIME', details: { step: stepOf(scene.case, task).path } };
   if (request.ifMatch === undefined || request.ifMatch === '*') return null;
@@ -140,14 +140,10 @@ async function staleness(tx: Tx, scene: Scene, target: Target, request: ActReque
   return current === request.ifMatch || closed ? null : { code: 'VERSION_MISMATCH', details: { current } };
 }
 
-async function maySee(tx: Tx, scene: Scene): Promise<boolean> {
-  const { actor, case: c } = scene;
+/** The rule that the read models obey, asked of the database only where the case alone does not answer it. */
+async function maySeeIt(tx: Tx, { actor, case: c, today }: Scene): Promise<boolean> {
   if (actor.person === c.drafter || actor.posts.some((p) => p.unit === c.leadUnit || p.role === 'admin')) return true;
-  // The office handles what has been submitted; a draft that was never submitted is the lead unit's own.
-  if (c.manifest !== null && isOfOffice(actor, c)) return true;
-  const absent = (actor.substitutes ?? []).filter((s) => s.routes === null || (c.route !== null && s.routes.includes(c.route.id)));
-  const people = [actor.person, ...absent.map((s) => s.principal)];
-  return (await tx.read('select 1 from totrinh.participant where person_id = any($1) and dossier_id = $2', [people, c.id])).length > 0;
+  return maySee(tx, { person: actor.person, day: today }, c.id);
 }
 
 function write(desk: Desk, scene: Scene, verb: string, targetId: string, key: RequestKey, request: ActRequest, facts: readonly Fact[]): Result<ActAnswer> {

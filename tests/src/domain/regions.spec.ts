@@ -34,6 +34,17 @@ describe('Nhánh và quy trình con · branches and sub-routes', () => {
     expect(types(d.move())).toContain('step.opened');
     expect(open(d)).toEqual(['ky']);
   });
+
+  test.each([['chuyển lại ra ngoài', 'returned'], ['đi tiếp tới bước khác của nhánh', 'approved']])('nhánh muộn (rest: finish) có nhánh con: %s thì chỉ nhánh muộn kết thúc, hồ sơ không đứng ở hai nơi', (_name, outcome) => {
+    const inner = { kind: 'parallel', branches: { a: { steps: ['xem-a'] }, b: { steps: ['xem-b'] } }, join: 'any', rest: 'cancel', next: { completed: 'xem-cuoi' } };
+    const d = submitted(sideBySide({ branches: { mot: { steps: ['nhanh'] }, hai: { steps: ['trong', 'xem-cuoi'] } }, join: 'any', rest: 'finish' }, { nhanh: review('join'), trong: inner, 'xem-a': review('join'), 'xem-b': review('join'), 'xem-cuoi': review('join') }));
+    d.decide('nhanh', 'vptu-pho', 'approved'); d.move();
+    expect(open(d)).toEqual(['trong', 'xem-a', 'xem-b', 'ky']);
+    d.decide('xem-a', 'vptu-pho', outcome, 'lý do'); d.move();
+    expect(open(d)).toEqual(['ky']);
+    expect(d.case.steps.find((s) => s.path === 'song-song')?.branches?.every((b) => b.joined)).toBe(true);
+    expect(d.case.round).toBe(1);
+  });
 });
 
 describe('Người trình · whoever submitted', () => {

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../result.ts';
 import { findRule, type Route } from '../route/route.ts';
 import { Flow } from './flow.ts';
 import { passedBefore } from './returns.ts';
-import { cancelLeftovers, cancelStep, withinOf } from './settle.ts';
+import { cancelLeftovers, cancelStep, insideLate, withinOf } from './settle.ts';
 import { openTaskFor } from './task-gate.ts';
 
 export interface RedoCommand {
@@ -38,8 +38,7 @@ export function redo(c: Case, route: Route, command: RedoCommand, actor: Actor):
 
 /** Steps that were passed and may be done again from here: never a draft, since the content stays frozen; nothing from a branch that goes on after its join. */
 export function redoTargets(c: Case, route: Route, from: CaseStep): string[] {
-  const isLate = from.within !== null && stepById(c, from.within.step).state !== 'open';
-  return isLate ? [] : [...new Set(passedBefore(c, route, from))].filter((path) => findRule(route, path)?.kind !== 'draft');
+  return insideLate(c, from) !== null ? [] : [...new Set(passedBefore(c, route, from))].filter((path) => findRule(route, path)?.kind !== 'draft');
 }
 
 function leavable(c: Case, id: string, actor: Actor): Result<CaseStep> {

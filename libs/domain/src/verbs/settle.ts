@@ -26,13 +26,27 @@ export function edgeOf(route: Route, path: string, outcome: string): string {
 export function settle(flow: Flow, route: Route, step: CaseStep, outcome: string, how: Settling = {}): void {
   closeTasks(flow, step.id);
   const { arithmetic, headFirst } = how;
-  // A branch that goes on after its join (rest: finish) moves the dossier no more, wherever its edge leads.
-  const late = step.within !== null && stepById(flow.case, step.within.step).state !== 'open';
-  const to = late ? JOIN : (how.to ?? edgeOf(route, step.path, outcome));
-  const target = to === JOIN ? { left: [], within: null } : leaving(flow.case, route, step, to);
+  const wish = how.to ?? edgeOf(route, step.path, outcome);
+  const inner = insideLate(flow.case, step);
+  // A branch that goes on after its join (rest: finish) moves the dossier no more: whatever leads out of it, or to another step of it, ends it.
+  const ends = inner !== null && (inner.length === 0 || (wish !== JOIN && leaving(flow.case, route, step, wish).left.length >= inner.length));
+  const to = ends ? JOIN : wish;
+  const target = to === JOIN ? { left: ends ? inner : [], within: null } : leaving(flow.case, route, step, to);
   flow.add({ type: 'step.settled', data: { step: step.id, outcome, to, ...(target.within ? { within: target.within } : {}), ...(headFirst ? { headFirst: true } : {}), ...(arithmetic ? { arithmetic } : {}) } });
   for (const region of target.left) cancelRegion(flow, region);
-  if (to === JOIN) joinFrom(flow, route, step.path, step.within);
+  const joined = ends ? (inner.at(-1) ?? step) : step;
+  if (to === JOIN) joinFrom(flow, route, joined.path, joined.within);
+}
+
+/** The open regions around a step that runs in a branch which goes on after its join, from the innermost; null where it runs in no such branch. */
+export function insideLate(c: Case, step: CaseStep): readonly CaseStep[] | null {
+  const inner: CaseStep[] = [];
+  for (let within = step.within; within; within = inner.at(-1)?.within ?? null) {
+    const region = stepById(c, within.step);
+    if (region.state !== 'open') return inner;
+    inner.push(region);
+  }
+  return null;
 }
 
 /** Leaves a step without an outcome: its open tasks, whatever is open inside it, then the step. */

@@ -45,6 +45,23 @@ describe('Nhánh và quy trình con · branches and sub-routes', () => {
     expect(d.case.steps.find((s) => s.path === 'song-song')?.branches?.every((b) => b.joined)).toBe(true);
     expect(d.case.round).toBe(1);
   });
+
+  test('chuyển lại mà hướng của quy trình là chỗ nhập thì nhánh xong, hồ sơ không sang lượt mới', () => {
+    const d = submitted(sideBySide({ branches: { mot: { steps: ['xem'] }, hai: { steps: ['xem-hai'] } }, join: 'all' }, { xem: review('join', 'join'), 'xem-hai': review('join') }));
+    d.decide('xem', 'vptu-pho', 'returned', 'lý do');
+    expect(d.count('dossier.returned')).toBe(0);
+    expect(d.case).toMatchObject({ round: 1 });
+    expect(d.case.submission).not.toHaveProperty('returned');
+  });
+
+  test('rẽ nhánh dẫn về các nhánh đã xong trên cùng nội dung: hồ sơ không tự quay vòng mãi, lần sau người ta được hỏi lại', () => {
+    const choice = { kind: 'choice', when: [{ if: 'case.urgent', go: 'song-song' }, { else: 'ky' }] };
+    const d = submitted(sideBySide({ branches: { mot: { steps: ['xem'] }, hai: { steps: ['xem-hai'] } }, join: 'all', next: { completed: 're' } }, { xem: review('join'), 'xem-hai': review('join'), re: choice }, { fields: { urgent: { type: 'boolean', default: true } } }));
+    d.decide('xem', 'vptu-pho', 'approved'); d.decide('xem-hai', 'vptu-pho', 'approved');
+    d.move();
+    expect(open(d)).toEqual(['song-song', 'xem', 'xem-hai']);
+    expect(d.count('choice.made')).toBe(2);
+  });
 });
 
 describe('Người trình · whoever submitted', () => {

@@ -106,7 +106,8 @@ class Move {
     const { case: c } = this.#flow;
     const part = placeOf(this.#route, p.path)?.route ?? this.#route;
     const chosen = Object.entries(rule.branches).filter(([, b]) => b.if === undefined || evaluateCondition(part, b.if, valuesOf(c))).map(([name]) => name);
-    const before = rule.again === 'all' ? undefined : c.steps.findLast((s) => s.path === p.path);
+    const latest = c.steps.findLast((s) => s.path === p.path);
+    const before = rule.again !== 'all' && latest && someoneActedSince(c, latest) ? latest : undefined;
     const branches = chosen.map((name) => {
       const kept = c.manifest !== null && before?.branches?.find((b) => b.name === name && b.joined && b.manifest === c.manifest);
       return { name, start: startOfBranch(this.#route, p.path, name), ...(kept ? { kept: c.manifest ?? '' } : {}) };
@@ -136,6 +137,11 @@ class Move {
     if (rule.reaches === 'submitted' && c.programmeState === 'notYetSubmitted') this.#flow.add({ type: 'dossier.reached', data: { state: 'submitted' } });
     return step;
   }
+}
+
+/** Otherwise branches that are kept, and a choice that leads back to them, would turn in a circle for ever. */
+function someoneActedSince(c: Case, step: CaseStep): boolean {
+  return c.tasks.some((t) => t.state === 'done' && t.opened > step.opened) || (c.submission !== null && c.submission.seq > step.opened);
 }
 
 /** Whether time closes the step: where the route has the edge, a consultation, a vote outside a meeting, a wait. Silence never decides anything else. */

@@ -3,7 +3,7 @@ import { stepById, type Case, type CaseStep, type CaseTask } from '../case/case.
 import type { Fact, Means } from '../case/facts.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { OUTCOMES_WITH_REASON, TASK_OUTCOMES } from '../route/outcomes.ts';
-import { findRule, workRule, type Route, type WorkRule } from '../route/route.ts';
+import { findRule, JOIN, workRule, type Route, type WorkRule } from '../route/route.ts';
 import type { Arithmetic } from '../votes/arithmetic.ts';
 import { Flow } from './flow.ts';
 import { freshEnough, mayJudge } from './policy.ts';
@@ -86,7 +86,8 @@ export function leave(flow: Flow, route: Route, step: CaseStep, byUnit: string |
   const headFirst = outcome === 'returned' && to !== null && route.semantics >= 2 && findRule(route, to)?.kind === 'draft' && byUnit !== flow.case.leadUnit;
   settle(flow, route, step, outcome, { ...(to === null ? {} : { to }), ...(arithmetic ? { arithmetic } : {}), headFirst });
   const settled = flow.facts.findLast((f) => f.type === 'step.settled' && f.data.step === step.id);
-  if (outcome !== 'returned' || to === null || settled?.type !== 'step.settled' || settled.data.to !== to) return;
+  // A branch that is left by a return to its own join has gone on, not back.
+  if (outcome !== 'returned' || to === null || to === JOIN || settled?.type !== 'step.settled' || settled.data.to !== to) return;
   cancelLeftovers(flow);
   flow.add({ type: 'dossier.returned', data: { from: step.path, to, round: flow.case.round + 1 } });
 }

@@ -5,12 +5,25 @@ import { eventually } from '../house/eventually.ts';
 
 type Dossier = components['schemas']['Dossier'];
 type Task = Dossier['tasks'][number];
+type Step = Dossier['steps'][number];
+export type PatternEvent = components['schemas']['Event'];
 
 /** People of the sample by their posts: lead unit BTCTU, office VPTU, asked units STC and BTGTU, standing members, the Standing Committee. */
 export const WHO = {
   drafter: 'btctu-drafter', head: 'btctu-head', deputy: 'btctu-deputy', leadClerk: 'btctu-clerk', admin: 'vptu-admin', officeHead: 'vptu-head', officeDeputy: 'vptu-deputy', checker: 'vptu-form-checker', clerk: 'vptu-clerk',
   askedHead: 'stc-head', askedClerk: 'stc-clerk', askedDrafter: 'stc-drafter', otherHead: 'btgtu-head',
 } as const;
+
+/** The seats of the body `standing`. */
+export const STANDING = ['ban-thuong-vu-01', 'ban-thuong-vu-02', 'ban-thuong-vu-03', 'ban-thuong-vu-04', 'ban-thuong-vu-05'] as const;
+
+/** The draft that everything begins with, leading to this step, as a step of a route; and the usual ends. */
+export const draftTo = (next: string): string => `  soan-thao: { kind: draft, who: { person: drafter }, needs: { documents: [du-thao] }, next: { completed: ${next} } }\n`;
+export const END = `  xong: { kind: end, status: done }\n`;
+export const REFUSED_END = `  khong: { kind: end, status: rejected }\n`;
+
+/** An act that is sent at the same moment as others: on the task at a step, or without `path` on the dossier. */
+export interface Shot { readonly person: string; readonly verb: string; readonly body?: object; readonly path?: string }
 
 /** What a refused request answered. */
 export interface Refused { readonly status: number; readonly code: string; readonly details: Readonly<Record<string, unknown>> }
@@ -167,13 +180,44 @@ export class PatternDossier {
 
   /** The types of the events so far, in order. */
   async events(): Promise<string[]> {
-    const types: string[] = [];
+    return (await this.history()).map((e) => e.type);
+  }
+
+  /** The events so far, in order. */
+  async history(): Promise<PatternEvent[]> {
+    const events: PatternEvent[] = [];
     let cursor: string | null = null;
     do {
-      const page = (await this.office.must(WHO.admin, 'GET', `/dossiers/${this.id}/events?limit=200${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`)) as { items: { type: string }[]; next: string | null };
-      types.push(...page.items.map((e) => e.type));
+      const page = (await this.office.must(WHO.admin, 'GET', `/dossiers/${this.id}/events?limit=200${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`)) as unknown as { items: PatternEvent[]; next: string | null };
+      events.push(...page.items);
       cursor = page.next;
     } while (cursor !== null);
-    return types;
+    return events;
+  }
+
+  /** The activations of a step so far, in order of opening. */
+  async activations(path: string): Promise<Step[]> {
+    return (await this.settled()).steps.filter((s) => s.path === path);
+  }
+
+  /** The tasks of a step so far, whatever became of them. */
+  async tasksAt(path: string): Promise<Task[]> {
+    return (await this.settled()).tasks.filter((t) => t.path === path);
+  }
+
+  /** An act on a task as it was read earlier, refused. */
+  notIn(task: Task, person: string, verb: string, body: object = {}): Promise<Refused> {
+    return this.office.refused(person, 'POST', `/tasks/${task.id}/${verb}`, body, { 'If-Match': task.etag });
+  }
+
+  /** Several acts sent at the same moment; answers the code of each refusal, null for what went through. */
+  async together(...shots: readonly Shot[]): Promise<(string | null)[]> {
+    const aimed = await Promise.all(shots.map(async ({ path, person, verb, body = {} }) => {
+      const task = path === undefined ? null : await this.task(path, person);
+      return { as: person, body, to: task ? `/tasks/${task.id}/${verb}` : `/dossiers/${this.id}/${verb}`, tag: task?.etag ?? '*' };
+    }));
+    const answers = await Promise.all(aimed.map(({ as, body, to, tag }) => this.office.api.raw(to, { as, body, headers: { 'If-Match': tag } })));
+    await this.settled();
+    return answers.map((a) => (a.status < 300 ? null : a.body.code));
   }
 }

@@ -1,6 +1,6 @@
 import { channelsOf, TRACK, type Bus } from './channels.ts';
 import { columnsOf } from './columns.ts';
-import { type Box, type Line, type Picture, type Plan, sure } from './drawing.ts';
+import { type Box, type LayoutRegion, type Line, type Picture, type Plan, sure } from './drawing.ts';
 import { placesOf } from './gutters.ts';
 import { laneTree } from './lane-tree.ts';
 import { heightFor, portsOf, roomOf } from './ports.ts';
@@ -37,13 +37,19 @@ export function layOut(given: Plan): Picture {
   const slots = new Map([[-1, MARGIN]]);
   const past = (gap: number): number => sure(slots.get(gap)) + Math.max(0, sure(gaps.get(gap)).count - 1) * TRACK + ARROW;
   let x = sure(gaps.get(-1)).count > 0 ? past(-1) : MARGIN;
+  const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+  const inset = (id: string): number => (wide(sure(columns.of.get(id))) - sure(nodes.get(id)).width) / 2;
+  /** Where the column of an exit must begin, so that the words of its frame end within it. */
+  const leastLeft = (region: LayoutRegion): number =>
+    sure(left[sure(columns.of.get(region.entry))]) + inset(region.entry) - 20 + region.width - sure(nodes.get(region.exit)).width - inset(region.exit);
   for (let i = 0; i < columns.count; i++) {
+    x = Math.max(x, ...plan.regions.filter((region) => columns.of.get(region.exit) === i).map(leastLeft));
     left.push(x);
     right.push(x + wide(i));
     slots.set(i, sure(right[i]) + wordsIn(i) + 8);
     x = past(i);
   }
-  const width = Math.max(sure(gaps.get(columns.count - 1)).count > 0 ? x - ARROW + 4 : right.at(-1) ?? 0, ...plan.regions.map((r) => sure(left[sure(columns.of.get(r.entry))]) + r.width)) + MARGIN;
+  const width = (sure(gaps.get(columns.count - 1)).count > 0 ? x - ARROW + 4 : right.at(-1) ?? 0) + MARGIN;
 
   const boxes = new Map<string, Box>();
   for (const node of plan.nodes) {
@@ -57,7 +63,7 @@ export function layOut(given: Plan): Picture {
   for (const region of plan.regions) {
     const span = sure(rows.frames.get(region.id));
     const from = sure(boxes.get(region.entry)).x - 10;
-    const until = Math.max(sure(boxes.get(region.exit)).x + sure(boxes.get(region.exit)).width + 10, from + region.width);
+    const until = sure(boxes.get(region.exit)).x + sure(boxes.get(region.exit)).width + 10;
     frames.set(region.id, { x: from, y: span.top - top, width: until - from, height: span.bottom - span.top });
     const inside = sure(boxes.get(region.entry)).x + sure(boxes.get(region.entry)).width + 14;
     for (const lane of region.lanes) {

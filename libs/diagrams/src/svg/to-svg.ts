@@ -4,6 +4,7 @@ import { type Box, type Line, sure } from '../layout/drawing.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { Lang } from '../words/lang.ts';
 import { stepTitle } from '../words/step-words.ts';
+import { wrapText } from '../words/wrap-text.ts';
 import { escapeXml } from './escape-xml.ts';
 import { roundedPath } from './rounded-path.ts';
 import { LABEL, planOf, regionId, type RoutePlan } from './route-plan.ts';
@@ -50,7 +51,7 @@ function frame(box: Box, state: string | null): string {
   return `<rect class="tt-frame${state ? ` tt-${state}` : ''}" x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}" rx="10"/>`;
 }
 
-const head = (ready: RoutePlan, id: string, box: Box): string => text('tt-head', box.x + 12, box.y + 19, sure(ready.heads.get(id)));
+const head = (ready: RoutePlan, id: string, box: Box): string => text('tt-head', box.x + 12, box.y + 19, wrapText(sure(ready.heads.get(id)), box.width - 24, 12, 1, true).join(''));
 const laneHead = (ready: RoutePlan, id: string, box: Box): string => (ready.laneHeads.has(id) ? text('tt-small', box.x + 4, box.y + 10, sure(ready.laneHeads.get(id))) : '');
 
 function label(line: Line, words: readonly string[], back: boolean): string {

@@ -2,6 +2,7 @@ import { confirmProposal as confirmRule, declineProposal as declineRule, findPro
 import { findRoute, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 import { perform, type ActAnswer, type ActRequest, type Scene } from './perform.ts';
+import { markDecided } from './record-result.ts';
 
 /** Xác nhận what somebody else proposed, which takes effect at once. Errors: those of domain's confirmProposal and of perform. */
 export async function confirmProposal(desk: Desk, { dossier, ...command }: ProposalCommand & { dossier: string }, request: ActRequest): Promise<Result<ActAnswer>> {
@@ -9,7 +10,9 @@ export async function confirmProposal(desk: Desk, { dossier, ...command }: Propo
   const answer = await perform(desk, 'confirmProposal', { dossier }, request, async (s) => {
     const more = await moreOf(s, command.proposal);
     to = more.to;
-    return confirmRule(s.case, s.route, command, s.actor, desk.means, s.now, more);
+    const facts = confirmRule(s.case, s.route, command, s.actor, desk.means, s.now, more);
+    if (facts.ok) markDecided(s.tx, facts.value);
+    return facts;
   });
   return answer.ok ? { ok: true, value: inVersion(answer.value, to) } : answer;
 }

@@ -119,6 +119,6 @@ describe('Chuyển phiên bản · a dossier moves to another version', () => {
 
   test('không chuyển được thì không đề nghị được; hồ sơ đã kết thúc thì ở lại bản của mình', () => {
     expect(refusal(asking(ExceptionDriver.at('tham-dinh'), renamed()))).toBe('MIGRATION_IMPOSSIBLE');
-    expect(refusal(asking(ExceptionDriver.at('hoan-thanh'), version(ROUTE_TEXT)))).toBe('DOSSIER_CLOSED');
+    expect(refusal(asking(ExceptionDriver.at('hoan-thanh'), version({ ...ROUTE_TEXT, fields: { budget: 'money' } })))).toBe('DOSSIER_CLOSED');
   });
 });

@@ -1,4 +1,4 @@
-import { extendTerm, propose, skip, type ErrorCode } from '@totrinh/domain';
+import { extendTerm, propose, recordResult, skip, type ErrorCode } from '@totrinh/domain';
 import { detailsOf, refusal } from './dossier-driver.ts';
 import { ExceptionDriver, NOW } from './exception-driver.ts';
 import { textWith, ROUTE_TEXT } from './sample-route.ts';
@@ -68,6 +68,19 @@ describe('Đề nghị và xác nhận · a proposal needs a second person', () 
     d.decide('cho-y-kien', 'tt-1', 'rejected', 'chưa đưa ra');
     d.move();
     expect([refusal(propose(d.case, 'skip', {}, 'lý do', d.as('vptu-pho'), d.means, null)), refusal(d.confirm('quan-tri-1')), refusal(d.decline('quan-tri-1'))]).toEqual(['DOSSIER_CLOSED', 'DOSSIER_CLOSED', 'DOSSIER_CLOSED']);
+  });
+});
+
+describe('Kết quả hội nghị · a meeting’s result', () => {
+  test('xác nhận qua cùng một cửa, ghi một lần', () => {
+    const d = ExceptionDriver.at('thong-qua', textWith({ 'thong-qua': { kind: 'vote', mode: 'meeting', roster: { body: 'authority' }, rule: { base: 'members', approve: '> 1/2' }, next: { approved: 'ky', rejected: 'dung-lai', lapsed: 'cho-y-kien' } } }, { units: { ...ROUTE_TEXT.units, issuing: 'from item' } }));
+    const counts = { present: 3, yes: 2, no: 1, other: 0, abstain: 0 };
+    d.must(recordResult(d.case, d.route, { task: d.task('thong-qua').id, counts, chair: null, document: null, meeting: null }, d.as('vptu-truong'), d.means));
+    expect([refusal(d.confirm('vptu-truong')), refusal(d.confirm('btctu-truong'))]).toEqual(['SAME_PERSON', 'NOT_ALLOWED']);
+    d.must(d.confirm('vptu-pho'));
+    expect(d.count('proposal.confirmed')).toBe(1);
+    d.move();
+    expect(d.at()).toEqual(['ky']);
   });
 });
 

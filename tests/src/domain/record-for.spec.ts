@@ -80,6 +80,15 @@ describe('Ghi nhận thay · an opinion that came on paper', () => {
     expect(refusal(recording(without, 'cho-y-kien', 'tt-1', 'vptu-vt', 'approved'))).toBe('VERB_NOT_IN_STEP');
   });
 
+  test('người đã nói trên giấy không phải đăng nhập lại; việc thủ trưởng đã giao chuyên viên vẫn ghi được lời thủ trưởng', () => {
+    const fresh = ExceptionDriver.at('cho-y-kien', textWith({ 'cho-y-kien': { ...ROUTE_TEXT.steps['cho-y-kien'], fresh: ['approved'] } }));
+    expect(refusal(recording(fresh, 'cho-y-kien', 'tt-1', 'vptu-vt', 'approved'))).toBeNull();
+    const d = ExceptionDriver.at('lay-y-kien');
+    const officer = { person: 'stc-cv', capacity: 'drafter', appointment: 'stc-cv@stc' };
+    d.put([{ type: 'task.given', data: { task: d.task('lay-y-kien', 'stc').id, by: 'stc-truong', officer, mayAnswer: false } }]);
+    expect(refusal(recording(d, 'lay-y-kien', 'stc-truong', 'vptu-vt', 'consent'))).toBeNull();
+  });
+
   test('phê duyệt có điều kiện thì yêu cầu hoàn thiện đi cùng, từng lời giữ riêng', () => {
     const d = ExceptionDriver.at('thong-qua', textWith({
       'thong-qua': { ...ROUTE_TEXT.steps['thong-qua'], rule: 'any', next: { ...ROUTE_TEXT.steps['thong-qua'].next, approvedSubjectTo: 'hoan-thien' } },

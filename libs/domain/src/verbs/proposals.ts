@@ -11,7 +11,7 @@ import { ok, refuse, type Result } from '../result.ts';
  */
 export function propose(c: Case, verb: ProposedVerb, params: ProposalParams, words: string | Secret | null, actor: Actor, means: Means, premise: string | null): Result<Fact[]> {
   if (c.status !== 'open') return refuse('DOSSIER_CLOSED', { status: c.status });
-  const twin = c.proposals.find((p) => p.verb === verb && premiseOf(p) === premise && premiseHolds(c, p));
+  const twin = c.proposals.find((p) => p.verb === verb && premiseOf(p) === premise);
   if (twin) return refuse('NOT_ALLOWED', { because: 'alreadyProposed', proposal: twin.id });
   const secret = typeof words === 'string' ? { reason: words } : words;
   return ok([{

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fireDueRungs } from '@totrinh/casework';
+import { callOff, fireDueRungs } from '@totrinh/casework';
 import { BALLOT_CHOICES } from '@totrinh/domain';
 import { faultsOf } from '../house/ledger-checks.ts';
 import { codeOf, LedgerHouse, must } from '../house/ledger-house.ts';
@@ -139,5 +139,16 @@ describe('while a secret vote is open', () => {
     expect(first.ids).toEqual({});
     expect(await house.look(`select 1 from totrinh.event where dossier_id = $1 and (type in ('decision.made', 'urn.opened') or body ~ '"(yes|no|other|abstain)"[^:]')`, [hall.dossier.id])).toEqual([]);
     expect((await hall.step()).outcome).toBeNull();
+  });
+
+  test('called off, its ballots are thrown away unseen', async () => {
+    const hall = await VoteHall.open(house, 'phieu-kin');
+    for (const [person, { task }] of [...(await hall.ballots())].slice(0, 3)) must(await hall.cast(house.desk, person, task.id, 'yes'));
+    const { id } = await hall.step();
+    expect(await house.look('select ballots from totrinh.urn where step_id = $1', [id])).toEqual([{ ballots: ['yes', 'yes', 'yes'] }]);
+    must(await callOff(house.desk, hall.dossier.id, { step: id, reason: 'MẪU' }, house.request('vptu-pho')));
+    expect(await house.look('select 1 from totrinh.urn where step_id = $1', [id])).toEqual([]);
+    expect(await house.look(`select 1 from totrinh.event where dossier_id = $1 and type = 'urn.opened'`, [hall.dossier.id])).toEqual([]);
+    expect(await faultsOf(house, hall.dossier.id)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { correctRoster, fireDueRungs, type ActAnswer } from '@totrinh/casework';
+import { correctRoster, fireDueRungs, suspend, type ActAnswer } from '@totrinh/casework';
 import type { Result } from '@totrinh/domain';
 import { faultsOf } from '../house/ledger-checks.ts';
 import { codeOf, LedgerHouse, must } from '../house/ledger-house.ts';
@@ -103,6 +103,25 @@ describe('thirty members vote at once while the roster is corrected and the day 
     expect((await hall.counted()).told).toMatchObject([{ yes: 1, silent: MEMBERS - 1, outcome: 'lapsed' }]);
     expect(await fireDueRungs(desk)).toMatchObject({ fired: 0 });
     house.clock.pass(-PAST_DUE_MS);
+  });
+});
+
+describe('the clock', () => {
+  test('lets a suspended dossier go on with the day that was set, moves its dates by the pause, and closes its vote on the new one', async () => {
+    const start = house.clock.at;
+    const hall = await VoteHall.open(house, 'den-han');
+    must(await suspend(desk, { dossier: hall.dossier.id, until: '2022-07-25', reason: 'MẪU' }, house.request('vptu-pho')));
+    house.clock.at = new Date('2022-07-28T02:00:00.000Z');
+    await fireDueRungs(desk);
+    expect((await hall.load()).suspended).toBeNull();
+    expect((await hall.step()).state).toBe('open');
+    expect(await house.look('select due_at from totrinh.step where id = $1', [(await hall.step()).id])).toEqual([{ due_at: new Date('2022-07-31T17:00:00.000Z') }]);
+    house.clock.at = new Date('2022-07-31T17:00:00.000Z');
+    await fireDueRungs(desk);
+    expect(await hall.counted()).toMatchObject({ outcome: 'lapsed', told: [{ silent: MEMBERS }] });
+    expect((await house.look<{ body: string }>(`select body::jsonb -> 'data' ->> 'effectiveAt' as body from totrinh.event where dossier_id = $1 and type = 'deadline.passed' order by seq`, [hall.dossier.id])).map((e) => e.body)).toEqual(['2022-07-25T17:00:00.000Z', '2022-07-31T17:00:00.000Z']);
+    expect(await faultsOf(house, hall.dossier.id)).toEqual([]);
+    house.clock.at = start;
   });
 });
 

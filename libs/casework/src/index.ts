@@ -62,3 +62,6 @@ export { meetingTag, type MeetingAnswer } from './meetings-act.ts';
 export { attachPaper, attend, conclude, createMeeting, finishAssignment, sendPapers, type AttendanceInput, type ConclusionInput, type MeetingInput, type PaperInput } from './meetings.ts';
 export { effectToRun, type WantedEffect } from './effects.ts';
 export { readNotice } from './read-notice.ts';
+export { checkSource, playRoute, type PlayInput, type RouteChoice } from './play-route.ts';
+export { forecast, type Forecast, type ForecastStep } from './forecast.ts';
+export { compareStates, type Compared } from './compare-content.ts';

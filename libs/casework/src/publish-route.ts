@@ -41,7 +41,7 @@ export async function publishRoute(desk: Desk, source: string, request: ActReque
 }
 
 /** The route with its sub-routes as they stand today, or the refusal with every fault. */
-async function checkedRoute(tx: Tx, source: string, today: string): Promise<Route> {
+export async function checkedRoute(tx: Tx, source: string, today: string): Promise<Route> {
   const read = readRoute(source, await latestParts(tx), today);
   if (!read.ok) throw new Rollback(read);
   const nobody: string[] = [];

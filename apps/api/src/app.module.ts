@@ -4,6 +4,7 @@ import { ApiDocsController } from './controllers/api-docs.controller.ts';
 import { DeskController } from './controllers/desk.controller.ts';
 import { DirectoryController } from './controllers/directory.controller.ts';
 import { DocumentsController } from './controllers/documents.controller.ts';
+import { DossierViewsController } from './controllers/dossier-views.controller.ts';
 import { DossiersController } from './controllers/dossiers.controller.ts';
 import { ExceptionsController } from './controllers/exceptions.controller.ts';
 import { MeetingsController } from './controllers/meetings.controller.ts';
@@ -11,6 +12,7 @@ import { OpinionsController } from './controllers/opinions.controller.ts';
 import { ProgrammesController } from './controllers/programmes.controller.ts';
 import { RecordController } from './controllers/record.controller.ts';
 import { RegistersController } from './controllers/registers.controller.ts';
+import { RouteViewsController } from './controllers/route-views.controller.ts';
 import { RoutesController } from './controllers/routes.controller.ts';
 import { TaskWorkController } from './controllers/task-work.controller.ts';
 import { TasksController } from './controllers/tasks.controller.ts';
@@ -18,8 +20,8 @@ import { VotesController } from './controllers/votes.controller.ts';
 import { Office } from './office.ts';
 
 export const CONTROLLERS = [
-  TasksController, TaskWorkController, DossiersController, DocumentsController, OpinionsController, VotesController, ExceptionsController, MeetingsController, DeskController,
-  RecordController, ProgrammesController, RoutesController, RegistersController, DirectoryController, ApiDocsController,
+  TasksController, TaskWorkController, DossiersController, DossierViewsController, DocumentsController, OpinionsController, VotesController, ExceptionsController, MeetingsController, DeskController,
+  RecordController, ProgrammesController, RoutesController, RouteViewsController, RegistersController, DirectoryController, ApiDocsController,
 ];
 
 /** The API around one office. */

@@ -30,7 +30,7 @@ export function openApiDocument(): Json {
 export function codesOf(o: Operation): ErrorCode[] {
   const shaped = o.params || o.query || o.body || o.upload ? (['REQUEST_INVALID'] as const) : [];
   const guarded = o.ifMatch ? (['VERSION_REQUIRED', 'VERSION_MISMATCH'] as const) : [];
-  return [...new Set([...o.errors, ...shaped, ...(o.acts ? ACTING : []), ...guarded, ...(o.open ? [] : SIGNED), ...EVERY])];
+  return [...new Set([...o.errors, ...shaped, ...(o.acts ? ACTING : []), ...(o.looks ? (['CONTENT_TYPE_REFUSED', 'BODY_TOO_LARGE'] as const) : []), ...guarded, ...(o.open ? [] : SIGNED), ...EVERY])];
 }
 
 function paths(): Json {
@@ -73,8 +73,9 @@ function requestOf(o: Operation): Json {
   return o.body ? { requestBody: { required: !o.body.safeParse({}).success, content: { 'application/json': { schema: reference(o.body) } } } } : {};
 }
 
-function answerOf(answer: z.ZodType | 'file'): Json {
+function answerOf(answer: Operation['answers'][number]): Json {
   const headers = { ETag: { schema: { type: 'string' } }, 'X-Correlation-Id': { schema: { type: 'string' } } };
+  if (typeof answer === 'object' && 'media' in answer) return { description: 'OK', headers, content: Object.fromEntries(answer.media.map((type) => [type, { schema: { type: type.endsWith('json') ? 'object' : 'string' } }])) };
   const content = answer === 'file' ? { 'application/octet-stream': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } } } : { 'application/json': { schema: reference(answer) } };
   return { description: 'OK', headers, content };
 }

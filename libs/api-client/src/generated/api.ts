@@ -124,50 +124,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/routes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Các quy trình, mỗi quy trình một phiên bản mới nhất
-         * @description Published routes, the latest version of each
-         */
-        get: operations["listRoutes"];
-        put?: never;
-        /**
-         * Công bố quy trình (YAML) thành phiên bản kế tiếp
-         * @description Publish a route (YAML) as its next version
-         */
-        post: operations["publishRoute"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/routes/{id}/versions/{n}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Một phiên bản quy trình như đã công bố
-         * @description A route version as it was published
-         */
-        get: operations["readRouteVersion"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/registers": {
         parameters: {
             query?: never;
@@ -220,6 +176,230 @@ export interface paths {
          * @description Recorded acts: mine, or everybody’s for an administrator
          */
         get: operations["listActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các quy trình, mỗi quy trình một phiên bản mới nhất
+         * @description Published routes, the latest version of each
+         */
+        get: operations["listRoutes"];
+        put?: never;
+        /**
+         * Công bố quy trình (YAML) thành phiên bản kế tiếp
+         * @description Publish a route (YAML) as its next version
+         */
+        post: operations["publishRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}/versions/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một phiên bản quy trình như đã công bố
+         * @description A route version as it was published
+         */
+        get: operations["readRouteVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * JSON Schema của quy trình, cho trình soạn thảo
+         * @description The JSON Schema of a route, for editors
+         */
+        get: operations["readRouteSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kiểm tra một quy trình mà không công bố
+         * @description Check a route without publishing it
+         */
+        post: operations["checkRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chạy thử một quy trình với kết quả và ngày cho trước
+         * @description Play a route over given outcomes and days
+         */
+        post: operations["simulateRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}/versions/{n}/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sơ đồ của một phiên bản: SVG, Mermaid hoặc BPMN 2.0
+         * @description A version as a drawing: SVG, Mermaid or BPMN 2.0
+         */
+        get: operations["drawRoute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Khác nhau giữa hai phiên bản
+         * @description What changes between two versions
+         */
+        get: operations["diffRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sơ đồ quy trình với vị trí hiện tại của hồ sơ
+         * @description The route as a drawing, with where the dossier stands
+         */
+        get: operations["drawDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các bước sắp tới, ai sẽ xử lý và khi nào: ước tính, không phải cam kết
+         * @description Steps to come, with whom and when: an estimate, not a promise
+         */
+        get: operations["forecastDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Văn bản nào đổi giữa hai lần trình
+         * @description Which documents changed between two submissions
+         */
+        get: operations["compareDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/migration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Xem trước việc chuyển sang phiên bản quy trình khác
+         * @description What moving to another version of the route would do
+         */
+        get: operations["previewMigration"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1842,6 +2022,15 @@ export interface components {
                 fault: string;
             }[];
         };
+        CheckAnswer: {
+            ok: boolean;
+            route: string | null;
+            /** @description Each with code, line, column, sentences, and `way`: a counter-example path */
+            faults: components["schemas"]["Fault"][];
+        };
+        CheckRequest: {
+            source: string;
+        };
         Comment: {
             /** Format: uuid */
             id: string;
@@ -1853,6 +2042,49 @@ export interface components {
         CommentRequest: {
             text: string;
             mentions?: string[];
+        };
+        Comparison: {
+            states: {
+                version: number;
+                manifest: string;
+                /** @enum {string} */
+                by: "submission" | "finishing";
+            }[];
+            from: number;
+            to: number;
+            added: {
+                role: string;
+                to: {
+                    /** Format: uuid */
+                    id: string;
+                    no: number;
+                    sha256: string;
+                };
+            }[];
+            removed: {
+                role: string;
+                from: {
+                    /** Format: uuid */
+                    id: string;
+                    no: number;
+                    sha256: string;
+                };
+            }[];
+            changed: {
+                role: string;
+                from: {
+                    /** Format: uuid */
+                    id: string;
+                    no: number;
+                    sha256: string;
+                };
+                to: {
+                    /** Format: uuid */
+                    id: string;
+                    no: number;
+                    sha256: string;
+                };
+            }[];
         };
         ConclusionRequest: {
             text: string;
@@ -2141,6 +2373,27 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Forecast: {
+            steps: components["schemas"]["ForecastStep"][];
+            earliest: string | null;
+            latest: string | null;
+            withoutTerm: string[];
+            note: {
+                vi: string;
+                en: string;
+            };
+        };
+        ForecastStep: {
+            path: string;
+            kind: string;
+            /** Format: date-time */
+            earliest: string;
+            /** Format: date-time */
+            latest: string;
+            due: string | null;
+            people: components["schemas"]["PersonRef"][];
+            units: components["schemas"]["UnitRef"][];
+        };
         Health: {
             /** @enum {string} */
             status: "live" | "ready";
@@ -2284,6 +2537,26 @@ export interface components {
             } | null;
             reason?: string | null;
         };
+        Migration: {
+            from: number | null;
+            to: number;
+            possible: boolean;
+            faults: {
+                code: string;
+                subject: string;
+            }[];
+            moved: {
+                /** Format: uuid */
+                step: string;
+                from: string;
+                path: string;
+            }[];
+            defaults: {
+                [key: string]: boolean | number | string;
+            };
+            added: string[];
+            removed: string[];
+        };
         Notice: {
             /** Format: uuid */
             id: string;
@@ -2332,6 +2605,17 @@ export interface components {
             id: string;
             version: number;
             title: components["schemas"]["Bilingual"];
+        };
+        PlayedStep: {
+            path: string;
+            kind: string;
+            round: number;
+            /** Format: date-time */
+            earliest: string;
+            /** Format: date-time */
+            latest: string;
+            due: string | null;
+            outcome: string;
         };
         PrepareRequest: {
             outcome: string;
@@ -2507,6 +2791,8 @@ export interface components {
             regime: "party" | "state";
             notation: string;
             term: string;
+            /** @description Gives numbers here; else it records those given elsewhere */
+            gives: boolean;
             series: components["schemas"]["RegisterSeries"][];
         };
         RegisterNumber: {
@@ -2518,6 +2804,9 @@ export interface components {
             dossier: string | null;
             /** Format: uuid */
             act: string;
+            /** @enum {string} */
+            state: "given" | "recorded" | "void" | "elsewhere";
+            reason: string | null;
         };
         RegisterNumberPage: {
             items: components["schemas"]["RegisterNumber"][];
@@ -2582,6 +2871,18 @@ export interface components {
             to?: string | null;
             reason?: string | null;
         };
+        RouteDiff: {
+            from: number;
+            to: number;
+            head: string[];
+            steps: components["schemas"]["StepChange"][];
+            /** @description Mandatory approvals of each issue, where they differ */
+            approvals: {
+                issue: string;
+                before: string[];
+                after: string[];
+            }[];
+        };
         RoutePage: {
             items: components["schemas"]["RouteRow"][];
             next: string | null;
@@ -2608,6 +2909,37 @@ export interface components {
             source: string;
             rules: {
                 [key: string]: unknown;
+            };
+        };
+        SimulateAnswer: {
+            steps: components["schemas"]["PlayedStep"][];
+            /** @enum {string} */
+            ended: "done" | "rejected" | "cancelled" | "unending";
+            /** Format: date-time */
+            earliest: string;
+            /** Format: date-time */
+            latest: string;
+            withoutTerm: string[];
+        };
+        SimulateRequest: {
+            source?: string;
+            route?: string;
+            version?: number;
+            kind?: string;
+            fields?: {
+                [key: string]: boolean | number | string;
+            };
+            /** Format: date-time */
+            start?: string;
+            /** Format: date */
+            itemDeadline?: string;
+            /** @description By path: what each visit says, in turn; the forward outcome where nothing is given */
+            outcomes?: {
+                [key: string]: string[];
+            };
+            /** @description By path: the day on which each visit ends; its due day where nothing is given */
+            dates?: {
+                [key: string]: string[];
             };
         };
         SkipRequest: {
@@ -2647,6 +2979,12 @@ export interface components {
             };
             arithmetic: components["schemas"]["Arithmetic"] | null;
             finishedBy: string | null;
+        };
+        StepChange: {
+            path: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            fields: string[];
         };
         StepRequest: {
             /** Format: uuid */
@@ -3169,6 +3507,238 @@ export interface operations {
             };
         };
     };
+    listRegisters: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPage"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegisterNumbers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                series?: string;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterNumberPage"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REGISTER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listActs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                correlationId?: string;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acts"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRoutes: {
         parameters: {
             query?: {
@@ -3436,12 +4006,9 @@ export interface operations {
             };
         };
     };
-    listRegisters: {
+    readRouteSchema: {
         parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
+            query?: never;
             header?: {
                 /** @description Joins answer, log and record; made where it is missing */
                 "X-Correlation-Id"?: string;
@@ -3459,16 +4026,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RegisterPage"];
-                };
-            };
-            /** @description REQUEST_INVALID */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/schema+json": Record<string, never>;
                 };
             };
             /** @description TOKEN_MISSING, TOKEN_INVALID */
@@ -3509,23 +4067,21 @@ export interface operations {
             };
         };
     };
-    listRegisterNumbers: {
+    checkRoute: {
         parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                series?: string;
-            };
+            query?: never;
             header?: {
                 /** @description Joins answer, log and record; made where it is missing */
                 "X-Correlation-Id"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -3535,7 +4091,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RegisterNumberPage"];
+                    "application/json": components["schemas"]["CheckAnswer"];
                 };
             };
             /** @description REQUEST_INVALID */
@@ -3565,7 +4121,213 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description REGISTER_NOT_FOUND */
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    simulateRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulateAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ROUTE_NOT_FOUND, STEP_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ROUTE_INVALID, FIELDS_INVALID, OUTCOME_NOT_POSSIBLE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawRoute: {
+        parameters: {
+            query?: {
+                format?: "svg" | "mermaid" | "bpmn";
+                lang?: "vi" | "en";
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                    "text/vnd.mermaid": string;
+                    "application/xml": string;
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ROUTE_NOT_FOUND */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3594,18 +4356,19 @@ export interface operations {
             };
         };
     };
-    listActs: {
+    diffRoutes: {
         parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                correlationId?: string;
+            query: {
+                from: number;
+                to: number;
             };
             header?: {
                 /** @description Joins answer, log and record; made where it is missing */
                 "X-Correlation-Id"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3618,7 +4381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Acts"];
+                    "application/json": components["schemas"]["RouteDiff"];
                 };
             };
             /** @description REQUEST_INVALID */
@@ -3641,6 +4404,346 @@ export interface operations {
             };
             /** @description PERSON_UNKNOWN */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ROUTE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawDossier: {
+        parameters: {
+            query?: {
+                lang?: "vi" | "en";
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DOSSIER_NOT_FOUND, ROUTE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forecastDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DOSSIER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareDossier: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DOSSIER_NOT_FOUND, DOCUMENT_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMigration: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Migration"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DOSSIER_NOT_FOUND, ROUTE_NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,6 +4,9 @@ import type { z } from 'zod';
 /** What a verb needs as If-Match: the tag of the task, of the dossier, or nothing. */
 export type Guarded = 'task' | 'dossier' | null;
 
+/** An answer that is a text of one of these media types. */
+export interface TextAnswer { readonly media: readonly string[] }
+
 /** A file upload: its fields beside the one part called `file`. */
 export interface Upload { readonly fields: z.ZodObject }
 
@@ -25,11 +28,13 @@ export interface Operation {
   readonly body?: z.ZodType;
   readonly upload?: Upload;
   /** Schema by status; `file` means the bytes of a document. */
-  readonly answers: Readonly<Record<number, z.ZodType | 'file'>>;
+  readonly answers: Readonly<Record<number, z.ZodType | TextAnswer | 'file'>>;
   /** Without a token: health only. */
   readonly open?: boolean;
   /** A changing request: needs Idempotency-Key. */
   readonly acts?: boolean;
+  /** Asks by POST, since the question is long; changes nothing. */
+  readonly looks?: boolean;
   readonly ifMatch?: Guarded;
   /** Waits for the move as `Prefer: wait` says. */
   readonly waits?: boolean;

@@ -5,11 +5,12 @@ import { meetingOperations } from './meeting-operations.ts';
 import { officeOperations } from './office-operations.ts';
 import type { Operation } from './operation.ts';
 import { opinionOperations } from './opinion-operations.ts';
+import { routeOperations } from './route-operations.ts';
 import { taskOperations } from './task-operations.ts';
 import { voteOperations } from './vote-operations.ts';
 
 /** Every operation of the API, by its id. */
-export const OPERATIONS = { ...officeOperations, ...deskOperations, ...taskOperations, ...dossierOperations, ...opinionOperations, ...voteOperations, ...exceptionOperations, ...meetingOperations };
+export const OPERATIONS = { ...officeOperations, ...routeOperations, ...deskOperations, ...taskOperations, ...dossierOperations, ...opinionOperations, ...voteOperations, ...exceptionOperations, ...meetingOperations };
 export type OperationId = keyof typeof OPERATIONS;
 
 export const allOperations: readonly Operation[] = Object.values(OPERATIONS);

@@ -1,6 +1,7 @@
 import { findTask, HISTORY_ROUTE, isMoving, officeDay, refuse, type Actor, type Case, type Fact, type Refusal, type Result, type Route, stepOf } from '@totrinh/domain';
-import { findAnswer, loadActor, loadCase, loadRoute, lockDossier, lockDossierOfTask, lockKey, maySee, record, Rollback, saveAct, saveAnswer, type LoadedCase, type RequestKey, type Tx } from '@totrinh/persistence';
+import { findAnswer, isClosedByTime, loadActor, loadCase, loadRoute, lockDossier, lockDossierOfTask, lockKey, maySee, record, Rollback, saveAct, saveAnswer, type LoadedCase, type RequestKey, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
+import { clearUrns } from './cast-urn.ts';
 import { applyLapses, mayLapse } from './lapse.ts';
 import { dossierTag, taskTag } from './etags.ts';
 
@@ -76,7 +77,7 @@ export async function perform(desk: Desk, verb: string, target: Target, request:
     if (stale) return refused(scene, { ok: false, error: stale });
     const facts = await rule(scene);
     if (!facts.ok) return refused(scene, facts);
-    return write(desk, scene, verb, targetId, key, request, facts.value);
+    return await write(desk, scene, verb, targetId, key, request, facts.value);
   }));
   if (answer.ok && !answer.value.replayed && answer.value.moving) desk.onCalled(answer.value.dossier);
   return answer;
@@ -132,7 +133,7 @@ async function setScene(desk: Desk, tx: Tx, dossier: string, { actor: person, si
 async function staleness(tx: Tx, scene: Scene, target: Target, request: ActRequest): Promise<Refusal | null> {
   if (!(await maySeeIt(tx, scene))) return { code: 'task' in target ? 'TASK_NOT_FOUND' : 'DOSSIER_NOT_FOUND' };
   const task = 'task' in target ? findTask(scene.case, target.task.toLowerCase()) : undefined;
-  if (task && scene.closedByTime.includes(task.step)) return { code: 'STEP_CLOSED_BY_TIME', details: { step: stepOf(scene.case, task).path } };
+  if (task?.state === 'cancelled' && (scene.closedByTime.includes(task.step) || (await isClosedByTime(tx, task.step)))) return { code: 'STEP_CLOSED_BY_TIME', details: { step: stepOf(scene.case, task).path } };
   if (request.ifMatch === undefined || request.ifMatch === '*') return null;
   const current = 'task' in target ? taskTag(scene.case, target.task) : dossierTag(scene.case);
   // A closed task answers who was first rather than a bare mismatch.
@@ -146,13 +147,14 @@ async function maySeeIt(tx: Tx, { actor, case: c, today }: Scene): Promise<boole
   return maySee(tx, { person: actor.person, day: today }, c.id);
 }
 
-function write(desk: Desk, scene: Scene, verb: string, targetId: string, key: RequestKey, request: ActRequest, facts: readonly Fact[]): Result<ActAnswer> {
+async function write(desk: Desk, scene: Scene, verb: string, targetId: string, key: RequestKey, request: ActRequest, facts: readonly Fact[]): Promise<Result<ActAnswer>> {
   const { tx, case: before, loaded, now } = scene;
   const act = desk.means.id();
   saveAct(tx, { id: act, verb, target: targetId, dossier: before.id, actor: request.actor, correlationId: request.correlationId, at: now });
   const { after } = record(tx, before, loaded, facts, { act, by: request.actor, at: now });
   const answer = { act, dossier: before.id, version: after.seq, ids: idsOf(facts), moving: isMoving(after) || (after.status === 'cancelled' && before.status === 'open') };
   saveAnswer(tx, key, request.request, 200, answer);
+  await clearUrns(tx, scene.route, before, after);
   return { ok: true, value: { ...answer, status: 200, replayed: false, after: { case: after, route: scene.route, actor: scene.actor } } };
 }
 

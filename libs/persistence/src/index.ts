@@ -23,7 +23,7 @@ export { findNumber, giveNumber, lockRegister, lockRegisterSeries, voidNumber, t
 export { recordNotices, type Notice } from './ledger/record-notices.ts';
 export { record, type ChainEnd, type Recorded, type Under } from './ledger/record.ts';
 export { insertItem, knownIds, knownItems, lockItem, upsertProgramme, type ItemRow, type ProgrammeRow } from './ledger/programme.ts';
-export { dossiersWithDueRungs, dueLapses, dueRungsOf, lockFreeDossiers, markFired, msToNextRung, type DueLapse, type DueRung } from './ledger/rungs.ts';
+export { dossiersWithDueRungs, dueLapses, dueRungsOf, lockFreeDossiers, markFired, msToNextRung, type DueLapse, type DueRung, isClosedByTime } from './ledger/rungs.ts';
 export { AbsencesReadModel, type AbsenceKey, type SeenAbsence } from './read/absences.read-model.ts';
 export { ActsReadModel, type SeenAct } from './read/acts.read-model.ts';
 export { AuditReadModel, type AuditedDossier, type AuditedSeries, type ChainedNumber, type RegisteredNumber } from './read/audit.read-model.ts';

@@ -75,7 +75,7 @@ export function apply(before: Case, f: PlacedFact): Case {
     case 'task.seen':
       return changeTask(c, f.data.task, { seen: true });
     case 'task.transferred':
-      return changeTask(c, f.data.task, { assignees: [f.data.to], holder: f.data.to.person, officer: null, seen: false });
+      return changeTask(c, f.data.task, { assignees: [f.data.to], holder: f.data.to.person, officer: null });
     case 'task.registered':
       return changeTask(c, f.data.task, { registered: f.data.number });
     case 'task.given': {

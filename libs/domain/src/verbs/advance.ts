@@ -77,7 +77,12 @@ class Move {
     const c = this.#flow.case;
     const wishes = c.pending.filter((p) => p.step === step && p.cause === cause);
     const tasks = wishes.map((p) => manWish(c, this.#route, p, this.#asking)).filter((t) => t !== null);
-    this.#flow.add(...tasks.map((t) => taskOpened(c, stepById(c, step), t, false, this.#means, cause)));
+    for (const t of tasks) {
+      const opened = taskOpened(c, stepById(c, step), t, false, this.#means, cause);
+      // A member who may not vote counts among the members; the closed task shows why there is no ballot.
+      const barred = t.assignees.length === 0 && t.barred.length > 0 && stepById(c, step).kind === 'vote' && opened.type === 'task.opened';
+      this.#flow.add(opened, ...(barred ? [{ type: 'task.closed' as const, data: { task: opened.data.task, as: 'cancelled' as const } }] : []));
+    }
   }
 
   #end(p: Pending, rule: RuleOf<'end'>): void {

@@ -1,9 +1,10 @@
-import type { Actor } from '../case/actor.ts';
+import { answersFor, holdsPost, isOfOffice, type Actor } from '../case/actor.ts';
 import { openSteps, openTasks, type Case, type CaseTask } from '../case/case.ts';
 import type { Fact, Means } from '../case/facts.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { FieldValue, Route } from '../route/route.ts';
 import { fieldFaults } from './fields.ts';
+import { EVIDENCE_ROLES } from './submit.ts';
 import { openTaskFor, seenBy } from './task-gate.ts';
 
 /** Content changes only in an open draft or finishing, by whoever holds its task. Errors: DOSSIER_CLOSED, NO_OPEN_DRAFT, NOT_ALLOWED, those of the gate. */
@@ -48,11 +49,21 @@ export interface AttachCommand {
   readonly mediaType: string;
 }
 
-/** Adds a document as the next numbered draft of its role ("lần 1, 2, 3"). Errors: of draftTaskOf. */
+/**
+ * Adds a document as the next numbered draft of its role ("lần 1, 2, 3"). Evidence (EVIDENCE_ROLES) is added by the lead unit or the
+ * office whatever step is open, and leaves the content alone. Errors: of draftTaskOf.
+ */
 export function attach(c: Case, command: AttachCommand, actor: Actor, means: Means): Result<Fact[]> {
-  const task = draftTaskOf(c, actor);
-  if (!task.ok) return task;
   const { role, name, sha256, size, mediaType } = command;
+  const may = EVIDENCE_ROLES.has(role) ? mayAddEvidence(c, actor) : draftTaskOf(c, actor);
+  if (!may.ok) return may;
   const no = 1 + Math.max(0, ...c.documents.filter((d) => d.role === role).map((d) => d.no));
-  return ok([...seenBy(task.value, actor), { type: 'document.attached', data: { document: means.id(), role, no, sha256, size, mediaType }, secret: { name } }]);
+  return ok([...(may.value ? seenBy(may.value, actor) : []), { type: 'document.attached', data: { document: means.id(), role, no, sha256, size, mediaType }, secret: { name } }]);
+}
+
+function mayAddEvidence(c: Case, actor: Actor): Result<null> {
+  if (c.status !== 'open') return refuse('DOSSIER_CLOSED', { status: c.status });
+  if (c.suspended) return refuse('DOSSIER_SUSPENDED', { until: c.suspended.until });
+  const may = answersFor(actor, c) || holdsPost(actor, c.leadUnit, ['clerk', 'drafter']) !== undefined || isOfOffice(actor, c);
+  return may ? ok(null) : refuse('NOT_ALLOWED', { because: 'notYourDossier' });
 }

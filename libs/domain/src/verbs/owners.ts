@@ -80,6 +80,8 @@ export function manWish(c: Case, route: Route, pending: Pending, asking: Asking)
       return rule.kind === 'finish' ? newTask(c, route, step.path, seatOf(c, rule.confirm, {}), asking, 'confirm', [step.finishing?.finishedBy ?? '']) : null;
     case 'next':
     case 'person': {
+      // A member who may not judge counts among the members and has no ballot.
+      if (rule.kind === 'vote' && barredBy(c, route, step.path, wish.person) !== null) return { unit: null, assignees: [], helpers: [], barred: [wish.person], purpose: 'work' };
       const known = step.roster?.filter((a) => a.person === wish.person) ?? [];
       return known.length > 0 ? { unit: null, assignees: known, helpers: [], barred: [], purpose: 'work' } : newTask(c, route, step.path, personSeat(wish.person), asking, 'work');
     }

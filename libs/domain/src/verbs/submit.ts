@@ -7,10 +7,13 @@ import { Flow } from './flow.ts';
 import { settle } from './settle.ts';
 import { openTaskFor, seenBy } from './task-gate.ts';
 
-/** The newest document of each role: what a submission freezes. */
+/** Roles of papers that show what was said or decided (phiếu, biên bản, công văn, ghi chép); they stand beside the content and never change it. */
+export const EVIDENCE_ROLES: ReadonlySet<string> = new Set(['phieu-y-kien', 'bien-ban', 'cong-van', 'ghi-chep']);
+
+/** The newest document of each role of the content: what a submission freezes. */
 export function currentDocuments(documents: readonly CaseDocument[]): CaseDocument[] {
   const newest = new Map<string, CaseDocument>();
-  for (const d of documents) if (d.no > (newest.get(d.role)?.no ?? 0)) newest.set(d.role, d);
+  for (const d of documents) if (!EVIDENCE_ROLES.has(d.role) && d.no > (newest.get(d.role)?.no ?? 0)) newest.set(d.role, d);
   return [...newest.values()].sort((a, b) => (a.role < b.role ? -1 : 1));
 }
 

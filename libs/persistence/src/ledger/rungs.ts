@@ -45,3 +45,8 @@ export async function msToNextRung(tx: Tx, now: Date): Promise<number | null> {
   const due = rows[0]?.due ?? null;
   return due === null ? null : Math.max(0, due.getTime() - now.getTime());
 }
+
+/** Whether time closed this step: its rung that lapses has fired. */
+export async function isClosedByTime(tx: Tx, step: string): Promise<boolean> {
+  return (await tx.read(`select 1 from totrinh.rung where step_id = $1 and kind = 'lapse' and fired_at is not null`, [step])).length > 0;
+}

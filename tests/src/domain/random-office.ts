@@ -3,15 +3,17 @@ import type { CaseRoles } from '@totrinh/domain';
 import { type Directory, type Appointment } from './sample-office.ts';
 
 type Place = Omit<Appointment, 'person' | 'appointment'>;
-const at = (unit: string, role: string): Place => ({ role, unit, body: null });
-const inBody = (role: string): Place => ({ role, unit: null, body: 'tap-the' });
+const at = (unit: string, ...roles: string[]): Place[] => roles.map((role) => ({ role, unit, body: null }));
+const inBody = (body: string, ...roles: string[]): Place[] => roles.map((role) => ({ role, unit: null, body }));
 
 /** Every seat of the random office; each may be vacant or held by anybody, the drafter and holders of other seats too. */
 const PLACES: readonly Place[] = [
-  at('chu-tri', 'head'), at('chu-tri', 'deputy'), at('chu-tri', 'drafter'), at('tham-dinh', 'head'), at('tham-dinh', 'deputy'), at('phoi-hop', 'head'),
-  at('tham-dinh', 'van-thu'), inBody('member'), inBody('member'), inBody('member'), inBody('signer'), inBody('signer'),
+  ...at('chu-tri', 'head', 'deputy', 'drafter', 'clerk'), ...at('tham-dinh', 'head', 'deputy', 'officer', 'clerk'), ...at('phoi-hop', 'head', 'officer', 'clerk'), ...at('so-khac', 'head'),
+  ...at('van-phong', 'head', 'van-thu', 'van-thu', 'chuyen-vien'), ...inBody('tap-the', 'chair', 'member', 'member', 'member', 'signer', 'signer', 'secretary'), ...inBody('thuong-truc', 'chair', 'member', 'member'),
+  ...at('quan-tri', 'admin', 'admin'),
 ];
-export const PEOPLE = ['soan-thao', 'a', 'b', 'c', 'd', 'e'] as const;
+export const PEOPLE = ['soan-thao', 'a', 'b', 'c', 'd', 'e', 'g', 'h'] as const;
+export const UNITS = ['chu-tri', 'tham-dinh', 'phoi-hop', 'so-khac', 'van-phong'] as const;
 
 export interface Office {
   readonly appointments: readonly Appointment[];
@@ -20,13 +22,13 @@ export interface Office {
 
 export const anyOffice: fc.Arbitrary<Office> = fc.record({
   people: fc.tuple(...PLACES.map(() => fc.option(fc.constantFrom(...PEOPLE), { freq: 6 }))),
-  asked: fc.subarray(['tham-dinh', 'phoi-hop']),
+  asked: fc.subarray(['tham-dinh', 'phoi-hop', 'so-khac']),
 }).map(({ people, asked }) => ({
   appointments: [
     { person: 'soan-thao', role: 'drafter', unit: 'chu-tri', body: null, appointment: 'soan-thao@chu-tri' },
     ...PLACES.flatMap((place, i) => (people[i] ? [{ ...place, person: people[i], appointment: `bo-nhiem-${i}` }] : [])),
   ],
-  roles: { units: { appraising: 'tham-dinh', office: 'tham-dinh' }, groups: { cooperating: asked }, bodies: { authority: 'tap-the' }, register: { issuer: 'tu', type: 'de-an' } },
+  roles: { units: { appraising: 'tham-dinh', issuing: 'van-phong' }, groups: { cooperating: asked }, bodies: { authority: 'tap-the', opinion: 'thuong-truc' }, register: { issuer: 'tu', type: 'de-an' } },
 }));
 
 /** Gives one more seat to a person; the n-th seat, whoever else holds it. */

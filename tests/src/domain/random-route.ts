@@ -1,72 +1,111 @@
-import fc from 'fast-check';
-import { checkRoute, reachable, STEP_OUTCOMES, type Route, type StepKind, type Who } from '@totrinh/domain';
+import { checkRoute, JOIN, reachable, STEP_OUTCOMES, type Parts, type Route, type RouteCheck } from '@totrinh/domain';
+import { settingsOf } from './random-settings.ts';
+import { anyOutline, type Outline, type Sketch } from './random-sketch.ts';
 
-/** A step before its edges are tied: `targets` choose where its outcomes lead, in the order of the table of kinds. */
-interface Sketch {
-  readonly kind: Exclude<StepKind, 'end'>;
-  readonly who: Who;
-  readonly all: boolean;
-  readonly opinion: boolean;
-  readonly more: boolean;
-  readonly targets: readonly number[];
-}
+type Steps = Record<string, Record<string, unknown>>;
 
-export const WHO: readonly Who[] = [
-  { person: 'drafter' }, { headOf: 'leadUnit' }, { headOf: 'appraising' }, { post: 'van-thu', of: 'office' }, { unit: 'appraising' },
-  { body: 'authority' }, { signers: 'authority' }, { post: 'drafter', of: 'leadUnit' }, { unit: 'leadUnit' },
+const CONDITIONS = [
+  'case.budget > 0', 'case.urgent', '!case.urgent', "case.area in ['kinh-te', 'xa-hoi']", "case.starts > '2022-06-01'",
+  'case.budget * 2 >= 10 && dossier.round < 3', "dossier.kind == 'de-an'", 'case.share > 0.5 || case.urgent',
 ];
-
-const FRAME = {
-  route: 'ngau-nhien', title: { vi: 'Quy trình ngẫu nhiên', en: 'Random route' },
-  units: { appraising: 'from item', office: 'from item' }, groups: { cooperating: 'from item' }, bodies: { authority: 'from item' },
+export const FRAME = {
+  title: { vi: 'Quy trình ngẫu nhiên', en: 'Random route' },
+  fields: { budget: { type: 'money', default: 0 }, urgent: { type: 'boolean', default: false }, area: { type: 'text', default: 'kinh-te' }, starts: { type: 'date', default: '2022-01-01' }, share: { type: 'number', default: 1 } },
+  units: { appraising: 'from item', issuing: 'from item' }, groups: { cooperating: 'from item' }, bodies: { authority: 'from item', opinion: 'from item' },
 };
-const ENDS = { xong: { kind: 'end', status: 'done' }, dung: { kind: 'end', status: 'rejected' } };
 
-const sketch = (...kinds: Sketch['kind'][]): fc.Arbitrary<Sketch> => fc.record({
-  kind: fc.constantFrom(...kinds), who: fc.constantFrom(...WHO), all: fc.boolean(), opinion: fc.boolean(), more: fc.boolean(),
-  targets: fc.array(fc.nat({ max: 9 }), { minLength: 4, maxLength: 4 }),
-});
-
-/** Any kinds in any order, tied in any way: most are refused by the check, and what passes is strange. */
-const wild = fc.array(sketch('draft', 'review', 'consult', 'appraise', 'approve', 'sign', 'issue'), { minLength: 1, maxLength: 5 }).map((steps) => tie(steps, 3));
-
-/** As offices write them: draft, opinions, authority, issue, with loops back and stops. */
-const usual = fc.tuple(
-  sketch('draft'), fc.array(sketch('draft', 'review', 'consult', 'appraise', 'approve', 'sign'), { maxLength: 3 }),
-  fc.array(sketch('approve', 'sign', 'review'), { minLength: 1, maxLength: 3 }), sketch('issue'), fc.array(sketch('review', 'consult'), { maxLength: 1 }),
-).map(([first, before, authority, issue, after]) => tie([first, ...before, ...authority.map((s) => ({ ...s, opinion: false })), issue, ...after], 1));
-
-/** Random routes that pass the check; whoever walks them must never get stuck. */
-export const anyRoute: fc.Arbitrary<Route> = fc.oneof({ weight: 2, arbitrary: usual }, { weight: 1, arbitrary: wild }).filter((r): r is Route => r !== null);
-
-/** Ties the edges: the first outcome leads on (with `freedom` above 1 it may lead anywhere), the others anywhere; what nobody reaches is left out. */
-function tie(sketches: readonly Sketch[], freedom: number): Route | null {
-  const names = sketches.map((_, i) => `b${i}`);
-  const all = [...names, 'dung', 'xong'];
-  const steps = Object.fromEntries(sketches.map((s, i) => {
-    const { needed, optional } = STEP_OUTCOMES[s.kind];
-    const outcomes = [...needed, ...(s.more ? optional : [])];
-    const next = Object.fromEntries(outcomes.map((outcome, k) => {
-      const pick = s.targets[k] ?? 0;
-      const onwards = k === 0 && (freedom === 1 || pick % freedom === 0);
-      return [outcome, onwards ? (names[i + 1] ?? 'xong') : all[pick % all.length]];
-    }));
-    return [`b${i}`, stepOf(s, next)];
-  }));
-  const route = { ...FRAME, start: 'b0', steps: { ...steps, ...ENDS } };
-  const reached = reachable(route as unknown as Route, 'b0');
-  const check = checkRoute({ ...route, steps: Object.fromEntries(Object.entries(route.steps).filter(([path]) => reached.has(path))) });
-  return check.ok ? check.route : null;
+/** Where a line of steps stands: where it leads on, what lies behind it, where it may stop. */
+interface Place {
+  readonly exit: string;
+  readonly behind: readonly string[];
+  readonly stops: readonly string[];
+  readonly authority: boolean;
+  readonly wild: boolean;
 }
 
-function stepOf(s: Sketch, next: object): object {
-  switch (s.kind) {
-    case 'draft': return { kind: s.kind, who: s.who, next, ...(s.more ? { needs: { documents: ['du-thao'] } } : {}) };
-    case 'consult': return { kind: s.kind, each: { units: 'cooperating' }, next };
-    case 'approve': return { kind: s.kind, who: s.who, rule: s.all ? 'all' : 'any', authority: !s.opinion, next };
-    case 'sign': return { kind: s.kind, who: s.who, authority: !s.opinion, next };
-    case 'issue': return { kind: s.kind, who: s.who, register: 'from item', next, ...(s.more ? { completes: 'item' } : {}) };
-    case 'appraise': return { kind: s.kind, who: s.who, next, ...(s.more ? { reaches: 'submitted' } : {}) };
-    case 'review': return { kind: s.kind, who: s.who, next };
+/** Makes a route's text out of an outline; every name is new. */
+class Tying {
+  readonly steps: Steps = {};
+  readonly parts: Record<string, Parts[string]> = {};
+  #names = 0;
+
+  line(sketches: readonly Sketch[], place: Place, semantics: 1 | 2): string[] {
+    const names = sketches.map(() => `b${this.#names++}`);
+    sketches.forEach((s, i) => {
+      const onward = names[i + 1] ?? place.exit;
+      this.#tie(s, names[i]!, names, onward, place, semantics, i);
+    });
+    return names;
+  }
+
+  #tie(s: Sketch, name: string, names: readonly string[], onward: string, place: Place, semantics: 1 | 2, i: number): void {
+    const back = place.wild ? [...names, ...place.behind, ...place.stops] : [...place.behind.slice(0, 1), ...place.behind, ...names.slice(0, i + 1), ...place.stops, ...(place.exit === JOIN ? [JOIN] : [])];
+    const away = (k: number): string => back[(s.targets[k] ?? 0) % back.length] ?? place.exit;
+    if (s.kind === 'choice') {
+      const ahead = place.wild ? back : [onward, names[i + 2] ?? place.exit, ...(place.exit === JOIN ? [] : back)];
+      this.steps[name] = { kind: 'choice', when: [{ if: CONDITIONS[s.rule % CONDITIONS.length], go: ahead[(s.targets[0] ?? 0) % ahead.length] }, { else: onward }] };
+      return;
+    }
+    const finishing = (s.kind === 'approve' || s.kind === 'vote') && place.authority && i === 0 && (s.has & 4) !== 0 ? `${name}-ht` : null;
+    this.steps[name] = { kind: s.kind, ...settingsOf(s, place.authority), ...this.#inside(s, name, [...place.behind, ...names.slice(0, i + 1)], semantics), next: edges(s, onward, away, finishing, place) };
+    if (finishing !== null) this.steps[finishing] = { kind: 'finish', who: { headOf: 'leadUnit' }, confirm: (s.has & 8) === 0 ? { signers: 'authority' } : { post: 'head', of: 'issuing' }, next: { confirmed: onward, returned: (s.has & 16) === 0 ? name : finishing } };
+  }
+
+  #inside(s: Sketch, name: string, behind: readonly string[], semantics: 1 | 2): object {
+    if (s.kind === 'parallel') {
+      const branches = s.inner.map((inner, i) => {
+        const steps = this.line(inner, { exit: JOIN, behind, stops: [], authority: false, wild: false }, semantics);
+        return [`n${i}`, { steps, ...((s.has >> i) % 4 === 1 ? { if: CONDITIONS[(s.rule + i) % CONDITIONS.length] } : {}) }] as const;
+      });
+      const join = ['all', 'all', 'any', { atLeast: 1 + (s.more % branches.length) }][s.rule % 4];
+      return { branches: Object.fromEntries(branches), join, rest: s.more % 2 === 0 ? 'cancel' : 'finish', ...(s.more % 5 === 0 ? { again: 'all' } : {}) };
+    }
+    if (s.kind !== 'route') return {};
+    const inside = new Tying();
+    const route = `phan-${name}`;
+    const [first] = s.inner;
+    const [start] = inside.line(first ?? [], { exit: 'het', behind: [], stops: ['bo'], authority: false, wild: false }, semantics);
+    const check = onlyReached({ ...FRAME, route, semantics, start, steps: { ...inside.steps, het: { kind: 'end', status: 'done' }, bo: { kind: 'end', status: 'rejected' } } }, {});
+    if (check.ok) this.parts[route] = { version: 1, rules: check.route };
+    return { route };
   }
 }
+
+/** The first outcome leads on; refusals, returns and lapses lead back or stop; a condition may do either. */
+function edges(s: Sketch, onward: string, away: (k: number) => string, finishing: string | null, place: Place): Record<string, string> {
+  const { needed, optional } = STEP_OUTCOMES[s.kind];
+  const outcomes = [...needed, ...optional.filter((o, k) => (o === 'approvedSubjectTo' ? finishing !== null || (!place.authority && s.has % 2 === 1) : ((s.has >> k) & 2) !== 0))];
+  return Object.fromEntries(outcomes.map((outcome, k) => {
+    if (place.wild) return [outcome, k === 0 && (s.targets[0] ?? 0) % 3 !== 0 ? onward : away(k)];
+    if (outcome === 'approvedSubjectTo') return [outcome, finishing ?? onward];
+    if (outcome === 'returned' || outcome === 'rejected') return [outcome, away(k)];
+    if (outcome === 'lapsed') return [outcome, place.exit === JOIN || !place.authority ? onward : away(k)];
+    return [outcome, outcome === 'conditional' && place.exit !== JOIN && s.has % 2 === 0 ? away(k) : onward];
+  }));
+}
+
+/** The text without the steps that nobody comes to, checked. */
+function onlyReached(text: Record<string, unknown> & { start: string | undefined; steps: Steps }, parts: Parts): RouteCheck {
+  const whole = { ...text, parts } as unknown as Route;
+  const usesAll = Object.values(text.steps).every((rule) => rule['kind'] !== 'route' || Object.hasOwn(parts, String(rule['route'])));
+  if (!usesAll || text.start === undefined) return { ok: false, faults: [] };
+  const reached = reachable(whole, text.start);
+  return checkRoute({ ...text, steps: Object.fromEntries(Object.entries(text.steps).filter(([path]) => reached.has(path))) }, parts);
+}
+
+/** The route of an outline as the check answers it. */
+export function routeOfOutline(o: Outline): RouteCheck {
+  const tying = new Tying();
+  const stops = o.wild ? ['dung', 'xong'] : ['dung'];
+  const top = { stops, authority: false, wild: o.wild };
+  const after = tying.line(o.after, { ...top, exit: 'xong', behind: [], stops: ['xong'] }, o.semantics);
+  const issue = o.issue ? tying.line([o.issue], { ...top, exit: after[0] ?? 'xong', behind: [] }, o.semantics) : after;
+  // The authority's steps are named before those that lead to them, and tied with what lies behind them.
+  const names = o.before.map((_, i) => `b${o.after.length + (o.issue ? 1 : 0) + o.authority.length + i}`);
+  const authority = tying.line(o.authority, { ...top, exit: issue[0] ?? 'xong', behind: names.slice(0, 1), authority: true }, o.semantics);
+  const [start] = tying.line(o.before, { ...top, exit: authority[0] ?? issue[0] ?? 'xong', behind: [] }, o.semantics);
+  return onlyReached({ ...FRAME, route: 'ngau-nhien', semantics: o.semantics, start, steps: { ...tying.steps, xong: { kind: 'end', status: 'done' }, dung: { kind: 'end', status: 'rejected' } } }, tying.parts);
+}
+
+/** Random routes that pass the check; whoever walks them must never get stuck. */
+export const anyRoute = anyOutline.map((o) => { const check = routeOfOutline(o); return check.ok ? check.route : null; }).filter((r): r is Route => r !== null);

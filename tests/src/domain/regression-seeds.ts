@@ -1,2 +1,4 @@
-/** Seeds of random walks that once failed; each is walked again before a fresh one. */
-export const REGRESSION_SEEDS: readonly number[] = [];
+/** Where fast-check once found a walk that broke a rule, and what was wrong; each is walked again before a fresh seed. */
+export interface RegressionSeed { readonly seed: number; readonly path: string; readonly because: string }
+
+export const REGRESSION_SEEDS: readonly RegressionSeed[] = [];

@@ -1,63 +1,126 @@
 import assert from 'node:assert/strict';
-import { attach, decide, issue, openSteps, openTasks, submit, TASK_OUTCOMES, type CaseTask, type Fact, type Result, type Route } from '@totrinh/domain';
-import { REGISTER, TODAY, type DossierDriver } from './dossier-driver.ts';
+import {
+  answerDemand, arrive, attach, bodyOf, cancel, cast, confirm, confirmProposal, correctRoster, decide, edit, finish, findRule, issue, openSteps, openTasks, opinionsToAnswer, possibleOutcomes, reach, recordResult, respond, resume,
+  settleAutomatic, stepOf, submit, milestonesOf, type CaseStep, type CaseTask, type Fact, type FieldValue, type Result,
+} from '@totrinh/domain';
+import { everybody } from './choice.ts';
+import { distances, targetOf } from './distances.ts';
 import { appointEverywhere } from './random-office.ts';
+import { EVENT } from './random-settings.ts';
+import { attemptOn } from './walking.ts';
+import type { Attempt } from './random-attempt.ts';
+import type { Walk } from './walk.ts';
 
-/** Steps from each path to the nearest goal along the edges of the route. */
-function distances(route: Route, goals: readonly string[]): Map<string, number> {
-  const far = new Map(goals.map((g) => [g, 0]));
-  for (let n = 1; n <= Object.keys(route.steps).length; n++) {
-    for (const [path, rule] of Object.entries(route.steps)) {
-      if (rule.kind !== 'end' && !far.has(path) && Object.values(rule.next).some((to) => far.get(to) === n - 1)) far.set(path, n);
+const REASON = 'lý do';
+const A_MOVE: Attempt = { verb: 'move', sensible: true, who: 0, task: 0, outcome: 0, to: 0, n: 0, reason: true };
+/** Facts that people set otherwise on each way through a draft, so that no condition leads in a circle for ever. */
+const FACTS: readonly Readonly<Record<string, FieldValue>>[] = [{ budget: 9, urgent: true, share: 1 }, { budget: 0, urgent: false, share: 0.1 }, { budget: 9, urgent: false, area: 'noi-chinh' }, { budget: 0, urgent: true, starts: '2022-09-01' }];
+
+/** From wherever the dossier stands, its people lead it to an end (by way of an issue where one can be reached), with sensible acts only. */
+export function leadToEnd(w: Walk, byIssue: boolean): void {
+  appointEverywhere(w.d.directory);
+  w.absences = [];
+  const limit = 40 + 6 * Object.keys(w.route.steps).length;
+  for (let n = 0; n < limit; n += 1) {
+    attemptOn(w, A_MOVE);
+    if (w.case.status !== 'open') return;
+    if (w.case.suspended) { must(w, 'resume', (person) => resume(w.case, w.route, null, w.dues(), w.suspendedOn, w.now, w.as(person), w.d.means)); continue; }
+    const before = w.case.seq;
+    // Everybody does their part; whatever that ends is left alone.
+    for (const step of openSteps(w.case)) if (w.case.steps.find((s) => s.id === step.id)?.state === 'open' && w.case.status === 'open') workOn(w, step, n, byIssue);
+    assert(w.case.seq > before || w.case.pending.length > 0, `stuck at ${openSteps(w.case).map((s) => `${s.path} (${s.kind})`).join(', ')}`);
+  }
+  // Conditions may lead in a circle that only the facts of the case could break: then its people can still stop it.
+  assert(w.case.number === null, `issued and still open after ${limit} rounds at ${openSteps(w.case).map((s) => s.path).join()}`);
+  assert(hasChoice(w), `still open after ${limit} rounds at ${openSteps(w.case).map((s) => s.path).join()}`);
+  must(w, 'cancel', (person) => cancel(w.case, REASON, w.as(person)));
+}
+
+const hasChoice = (w: Walk): boolean => JSON.stringify(w.route).includes('"if"');
+
+function workOn(w: Walk, step: CaseStep, n: number, byIssue: boolean): void {
+  if (step.kind === 'parallel' || step.kind === 'route') return;
+  if (step.kind === 'notify' || step.kind === 'webhook') { w.put(settleAutomatic(w.case, w.route, step.id, 'completed', 'hieu-ung')); return; }
+  const rule = findRule(w.route, step.path);
+  if (rule?.kind === 'wait') {
+    if (rule.for === undefined) w.passTime();
+    else must(w, 'arrive', (person) => arrive(w.case, w.route, { name: EVENT }, w.as(person)));
+    return;
+  }
+  const isOpen = (): boolean => w.case.steps.find((s) => s.id === step.id)?.state === 'open';
+  for (const task of openTasks(w.case, step.id).filter((t) => t.purpose !== 'aside')) if (isOpen() && w.case.tasks.find((t) => t.id === task.id)?.state === 'open') inTask(w, step, task, n, byIssue);
+  if (isOpen() && openTasks(w.case, step.id).every((t) => t.purpose === 'aside') && w.rungs()[0]?.rung.kind === 'lapse' && w.case.pending.length === 0) w.passTime();
+}
+
+function inTask(w: Walk, step: CaseStep, task: CaseTask, n: number, byIssue: boolean): void {
+  const { route, d: { means } } = w;
+  const by = (act: (person: string) => Result<readonly Fact[]>): readonly Fact[] => must(w, `${step.kind} ${task.purpose} at ${step.path}`, act, people(task));
+  if (task.assignees.length === 0) return;
+  switch (step.kind) {
+    case 'draft': { bringContent(w, by, n); by((p) => submit(w.case, route, w.as(p), means)); return; }
+    case 'issue': by((p) => issue(w.case, route, task.id, w.register, w.today, w.as(p), means)); return;
+    case 'track': { const rule = findRule(route, step.path); if (rule?.kind === 'track') for (const milestone of milestonesOf(rule)) if (w.case.tasks.find((t) => t.id === task.id)?.state === 'open') by((p) => reach(w.case, route, { task: task.id, milestone }, w.as(p))); return; }
+    case 'finish': finishing(w, task, by); return;
+    case 'vote': voting(w, step, task, by); return;
+    default: {
+      const rule = findRule(route, step.path);
+      if (!rule || rule.kind === 'end' || rule.kind === 'choice') return;
+      const far = distances(w, byIssue && w.case.number === null);
+      const ranked = step.kind === 'consult' ? ['consent'] : possibleOutcomes(rule).toSorted((a, b) => (far.get(targetOf(route, step.path, a)) ?? 1e6) - (far.get(targetOf(route, step.path, b)) ?? 1e6));
+      by((p) => decide(w.case, route, { task: task.id, outcome: ranked[0] ?? '', reason: REASON, demands: ranked[0] === 'approvedSubjectTo' ? ['yêu cầu'] : [] }, w.as(p), means, w.now));
     }
   }
-  return far;
 }
 
-/** What the people of an open task would do to bring the dossier nearer to its goals. */
-function wayOn(d: DossierDriver, task: CaseTask, far: Map<string, number>): Result<Fact[]> {
-  const path = d.case.steps.find((s) => s.id === task.step)?.path ?? '';
-  const rule = d.route.steps[path];
-  const person = task.holder ?? task.assignees[0]?.person ?? '';
-  if (!rule || rule.kind === 'end') throw new Error(`a task stands at ${path}`);
-  if (rule.kind === 'draft') return submit(d.case, d.route, d.as(person), d.means);
-  if (rule.kind === 'issue') return issue(d.case, d.route, task.id, REGISTER, TODAY, d.as(person), d.means);
-  const nearness = (outcome: string): number => far.get(rule.next[outcome] ?? '') ?? Number.POSITIVE_INFINITY;
-  const [outcome = ''] = rule.kind === 'consult' ? ['consent'] : [...TASK_OUTCOMES[rule.kind]].sort((a, b) => nearness(a) - nearness(b));
-  return decide(d.case, d.route, { task: task.id, outcome, reason: 'lý do' }, d.as(person), d.means);
+type By = (act: (person: string) => Result<readonly Fact[]>) => readonly Fact[];
+
+function bringContent(w: Walk, by: By, n: number): void {
+  const { d: { means }, route } = w;
+  for (const opinion of opinionsToAnswer(w.case)) if (!w.case.responses.some((r) => r.decision === opinion.id)) by((p) => respond(w.case, { decision: opinion.id, verdict: 'accepted', reason: null }, w.as(p)));
+  by((p) => edit(w.case, route, { fields: FACTS[n % FACTS.length] ?? {} }, w.today, w.as(p)));
+  by((p) => attach(w.case, { role: 'du-thao', name: 'tep.docx', sha256: 'moi', size: 1, mediaType: 'application/pdf' }, w.as(p), means));
 }
 
-/** Whoever has an open task can act on it now, whatever happened before (a draft may first want its documents). */
-export function assertWayOn(d: DossierDriver): void {
-  const far = distances(d.route, ends(d.route));
-  for (const task of d.case.status === 'open' ? openTasks(d.case).filter((t) => t.assignees.length > 0) : []) {
-    const result = wayOn(d, task, far);
-    assert(result.ok || result.error.code === 'DOCUMENT_MISSING', `${task.id}: ${result.ok ? '' : result.error.code}`);
+function finishing(w: Walk, task: CaseTask, by: By): void {
+  const { route, d: { means } } = w;
+  if (task.purpose === 'confirm') { by((p) => confirm(w.case, route, { task: task.id, outcome: 'confirmed', reason: null }, w.as(p), means, w.now)); return; }
+  for (const demand of w.case.demands.filter((x) => !x.answered)) by((p) => answerDemand(w.case, { demand: demand.id, text: REASON }, w.as(p)));
+  by((p) => finish(w.case, route, { task: task.id }, w.as(p), means));
+}
+
+function voting(w: Walk, step: CaseStep, task: CaseTask, by: By): void {
+  const { route, d: { means } } = w;
+  const rule = findRule(route, step.path);
+  if (task.purpose === 'work') {
+    const secret = rule?.kind === 'vote' && rule.rule.ballot === 'secret';
+    let ballot: { step: string; choice: string } | null = null;
+    by((p) => { const said = cast(w.case, route, { task: task.id, choice: 'yes', reason: secret ? null : REASON }, w.as(p), means, w.now); ballot = said.ok ? said.value.ballot : null; return said.ok ? { ok: true, value: said.value.facts } : said; });
+    if (ballot !== null) w.urns.set(step.id, [...(w.urns.get(step.id) ?? []), 'yes']);
+    return;
   }
+  const body = rule?.kind === 'vote' ? bodyOf(w.case, rule.roster.body) : '';
+  if ((step.roster?.length ?? 0) === 0) must(w, 'correctRoster', (p) => correctRoster(w.case, route, { step: step.id, document: null, reason: REASON }, w.d.directory.ask({ kind: 'body', body }), w.as(p)));
+  const present = w.case.steps.find((s) => s.id === step.id)?.roster?.length ?? 0;
+  by((p) => recordResult(w.case, route, { task: task.id, counts: { present, yes: present, no: 0, other: 0, abstain: 0 }, chair: present > 0 ? 'yes' : null, document: null, meeting: null }, w.as(p), means));
+  const proposal = w.case.proposals.find((x) => x.verb === 'recordResult' && x.params['step'] === step.id)?.id ?? '';
+  must(w, 'confirm the result', (p) => confirmProposal(w.case, route, { proposal, reason: null }, w.as(p), means, w.now, { words: w.wordsOf(proposal), to: null }));
 }
 
-const ends = (route: Route): string[] => Object.keys(route.steps).filter((p) => route.steps[p]?.kind === 'end');
-const issues = (route: Route): string[] => Object.keys(route.steps).filter((p) => route.steps[p]?.kind === 'issue');
+/** Those whom the task was given to, whoever holds it first. */
+function people(task: CaseTask): string[] {
+  const asked = [task.holder, ...task.assignees.map((a) => a.person), task.officer?.person ?? null].filter((p) => p !== null);
+  return [...new Set(asked)];
+}
 
-/** From wherever the dossier stands, its people lead it to an end (by way of an issue where one can be reached). */
-export function leadToEnd(d: DossierDriver, byIssue: boolean): void {
-  appointEverywhere(d.directory);
-  const limit = 4 * Object.keys(d.route.steps).length + 4;
-  for (let n = 0; n < limit; n++) {
-    d.move();
-    if (d.case.status !== 'open') return;
-    const here = openSteps(d.case)[0]?.path ?? '';
-    const toIssue = distances(d.route, issues(d.route));
-    const far = byIssue && d.case.number === null && toIssue.has(here) ? toIssue : distances(d.route, ends(d.route));
-    for (let task = openTasks(d.case)[0]; task && openSteps(d.case).length > 0; task = openTasks(d.case)[0]) {
-      if (d.case.steps.find((s) => s.id === task?.step)?.kind === 'draft') bringDocuments(d, task);
-      d.must(wayOn(d, task, far));
-    }
+/** Somebody among these people can do it now. */
+function must(w: Walk, what: string, act: (person: string) => Result<readonly Fact[]>, among: readonly string[] = everybody(w)): readonly Fact[] {
+  const codes: string[] = [];
+  for (const person of among) {
+    const result = act(person);
+    if (result.ok) return w.put(result.value);
+    codes.push(result.error.code);
   }
-  throw new Error(`still open after ${limit} moves at ${openSteps(d.case)[0]?.path}`);
+  throw new Error(`nobody can ${what}: ${[...new Set(codes)].join()} ${w.case.steps.length > 0 ? stepNames(w) : ''}`);
 }
 
-function bringDocuments(d: DossierDriver, task: CaseTask): void {
-  const person = task.holder ?? task.assignees[0]?.person ?? '';
-  d.must(attach(d.case, { role: 'du-thao', name: 'tep.docx', sha256: 'moi', size: 1, mediaType: 'application/pdf' }, d.as(person), d.means));
-}
+const stepNames = (w: Walk): string => openTasks(w.case).map((t) => stepOf(w.case, t).kind).join();

@@ -38,6 +38,12 @@ describe('Ai xử lý · who gets the task', () => {
     expect(d.task('thong-qua', 'btv-2').holder).toBe('btv-2');
   });
 
+  test('tập thể thay cho người không được xét: người giữ hai chức vụ vẫn chỉ có một tiếng nói', () => {
+    const inStead = { ...ROUTE_TEXT.steps['thong-qua'], who: { person: 'drafter' }, orElse: { body: 'authority' } };
+    const d = new DossierDriver(routeOf(textWith({ 'thong-qua': inStead })), new Directory([...APPOINTMENTS, { person: 'btv-1', role: 'chair', unit: null, body: 'ban-thuong-vu', appointment: 'bi-thu' }]));
+    expect(people(driveTo('thong-qua', d), 'thong-qua')).toEqual([['btv-1'], ['btv-2'], ['btv-3']]);
+  });
+
   test('người soạn thảo đồng thời là cấp phó thẩm định thì không thẩm định; cấp trưởng nhận, và ghi rõ vì sao', () => {
     const d = driveTo('tham-dinh', withDirectory((all) => [...all, { person: 'btctu-cv', role: 'deputy', unit: 'vptu', body: null, appointment: 'btctu-cv@vptu' }]));
     expect(people(d, 'tham-dinh')).toEqual([['vptu-truong', 'vptu-pho']]);

@@ -62,7 +62,7 @@ function manRoster(c: Case, route: Route, path: string, rule: TaskRule, asking: 
   if (rule.kind === 'vote' && rule.mode === 'meeting') return { roster, tasks: [newTask(c, route, path, seatIn(c, rule, false), asking, 'record')] };
   const free = roster.filter((a) => barredBy(c, route, path, a.person) === null);
   const barred = roster.filter((a) => !free.includes(a)).map((a) => a.person);
-  const inStead = free.length === 0 && rule.kind !== 'vote' ? asking.ask(seat.orElse).filter((a) => barredBy(c, route, path, a.person) === null) : [];
+  const inStead = free.length === 0 && rule.kind !== 'vote' ? onePerPerson(asking.ask(seat.orElse)).filter((a) => barredBy(c, route, path, a.person) === null) : [];
   const seats = free.length > 0 ? free : inStead;
   const first = rule.kind === 'approve' && rule.rule === 'sequence' ? seats.slice(0, 1) : seats;
   const tasks = first.map((a): NewTask => ({ unit: seat.unit, assignees: [a], helpers: [], barred: [], purpose: 'work' }));

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ActAnswerBody, DossierAnswer } from '@totrinh/api-schema';
 import { StartError } from '@totrinh/platform';
 import { actOnDossier, createDossier } from './dossier-acts.ts';
-import { nextAct } from './next-act.ts';
+import { nextAct, workedSteps, type TaskWork } from './next-act.ts';
 import { told, type Office } from './office.ts';
 import type { Plan } from './plans.ts';
 import { workOnTask } from './task-work.ts';
@@ -19,7 +19,9 @@ export interface Drive {
   readonly order: readonly string[];
   /** The item's dossier, null where it is still to be opened. */
   readonly dossier: string | null;
-  /** Told whenever the item is seen at another step: the step's path and title. */
+  /** The meeting whose agenda its vote goes onto; null while none is held. */
+  readonly meeting: string | null;
+  /** Told whenever the item is seen at other steps: their paths and titles. */
   readonly onStep: (plan: Plan, path: string, title: string) => void;
 }
 
@@ -28,7 +30,7 @@ export interface Drive {
  * Throws StartError when the API refuses, or when nothing moves for three minutes.
  */
 export async function driveItem(drive: Drive): Promise<void> {
-  const { office, plan, order } = drive;
+  const { office, plan, order, meeting } = drive;
   const id = drive.dossier ?? (await createDossier(office, plan));
   let dossier = await readDossier(drive, id);
   let stands = { version: dossier.version, since: performance.now(), look: SHORTEST_LOOK_MS };
@@ -37,20 +39,23 @@ export async function driveItem(drive: Drive): Promise<void> {
     if (next.do === 'arrived') return;
     if (next.do === 'task') {
       const answer = await workOnTask(office, plan, next);
-      if (answer && stays(answer, next.at.path)) {
+      if (answer && stays(answer, next)) {
         dossier = withoutTask(dossier, next.task);
         continue;
       }
-    } else if (next.do !== 'wait') await actOnDossier(office, plan, dossier, next);
+    } else if (next.do !== 'wait') await actOnDossier(office, plan, dossier, next, meeting);
     dossier = await readDossier(drive, id);
     if (dossier.version !== stands.version) stands = { version: dossier.version, since: performance.now(), look: SHORTEST_LOOK_MS };
     else await standStill(plan, dossier, stands);
   }
 }
 
+/** Steps in which several answer, each in a task of their own. */
+const OF_MANY: ReadonlySet<string> = new Set(['consult', 'approve']);
+
 /** Whether others of the same step are still to act, so that what was read of the dossier still holds for them. */
-function stays(answer: ActAnswerBody, path: string): boolean {
-  return answer.status === 'open' && !answer.moving && answer.at.includes(path);
+function stays(answer: ActAnswerBody, { kind, at }: TaskWork): boolean {
+  return OF_MANY.has(kind) && answer.status === 'open' && !answer.moving && answer.at.includes(at.path);
 }
 
 function withoutTask(dossier: DossierAnswer, task: string): DossierAnswer {
@@ -59,8 +64,8 @@ function withoutTask(dossier: DossierAnswer, task: string): DossierAnswer {
 
 async function readDossier({ office, plan, onStep }: Drive, id: string): Promise<DossierAnswer> {
   const dossier: DossierAnswer = told(await office.as(plan.drafter).GET('/api/v1/dossiers/{id}', { params: { path: { id } } }));
-  const open = dossier.steps.find((s) => s.state === 'open');
-  if (open) onStep(plan, open.path, open.title?.vi ?? open.path);
+  const open = workedSteps(dossier);
+  if (open.length > 0) onStep(plan, open.map((s) => s.path).join(), open.map((s) => s.title?.vi ?? s.path).join(' · '));
   else if (dossier.status !== 'open') onStep(plan, dossier.status, dossier.number === null ? dossier.status : `Đã ban hành số ${dossier.number}`);
   return dossier;
 }

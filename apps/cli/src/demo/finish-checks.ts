@@ -1,5 +1,6 @@
 import type { DossierAnswer } from '@totrinh/api-schema';
 import { ADMINISTRATOR, told, type Office } from './office.ts';
+import type { Incident, Plan } from './plans.ts';
 import type { Sample } from './sample.ts';
 
 /** One thing that must hold once all ten are issued, and whether it does; `seen` says what was found. */
@@ -34,14 +35,21 @@ export async function checkChains(office: Office, dossiers: readonly string[]): 
   return { vi: `${dossiers.length} nhật ký xác thực đều đúng`, en: `${dossiers.length} chains verify`, ok: faults.length === 0, seen: faults.join('; ') };
 }
 
-/** Each incident happened once on the way: a member's return, a recall, a redraft after an appraisal with conditions. */
-export function checkIncidents(dossiers: readonly DossierAnswer[]): Check[] {
-  const ended = (path: string, outcome: string): string[] => dossiers.flatMap((d) => d.steps.filter((s) => s.path === path && s.outcome === outcome).map(() => d.item?.code ?? d.code));
-  const recalled = dossiers.filter((d) => d.steps.filter((s) => s.path === 'soan-thao').length === 2 && !d.steps.some((s) => s.outcome === 'returned')).map((d) => d.item?.code ?? d.code);
-  const once = (vi: string, en: string, codes: readonly string[]): Check => ({ vi, en, ok: codes.length === 1, seen: codes.join(', ') });
+/** What was planned happened on the way, to those items and no others: returns, a recall, an appraisal with conditions, a finishing; each on its own route. */
+export function checkIncidents(plans: readonly Plan[], dossiers: readonly DossierAnswer[]): Check[] {
+  const codeOf = (d: DossierAnswer): string => d.item?.code ?? d.code;
+  const ended = (outcome: string): DossierAnswer[] => dossiers.filter((d) => d.steps.some((s) => s.outcome === outcome));
+  const planned = (kind: Incident['kind']): Plan[] => plans.filter((p) => p.incidents.some((i) => i.kind === kind));
+  const check = (vi: string, en: string, found: readonly DossierAnswer[], wanted: readonly Plan[]): Check => {
+    const [is, must] = [found.map(codeOf).sort(), wanted.map((p) => p.code).sort()];
+    return { vi: `${must.length} ${vi}`, en: `${must.length} ${en}`, ok: is.join() === must.join(), seen: is.join(', ') };
+  };
+  const recalled = dossiers.filter((d) => d.steps.filter((s) => s.path === 'soan-thao').length === 2 && !d.steps.some((s) => s.outcome === 'returned'));
   return [
-    once('Một hồ sơ được chuyển lại để hoàn thiện', 'One dossier was returned', ended('cap-tham-quyen', 'returned')),
-    once('Một hồ sơ được rút lại', 'One dossier was recalled', recalled),
-    once('Một hồ sơ soạn lại sau thẩm định có điều kiện', 'One dossier was redrafted after an appraisal with conditions', ended('tham-dinh', 'conditional')),
+    check('hồ sơ đi đúng quy trình của nội dung', 'dossiers went the route of their item', dossiers.filter((d) => d.route?.id === plans.find((p) => p.code === codeOf(d))?.route), plans),
+    check('hồ sơ được chuyển lại để hoàn thiện', 'returned', ended('returned'), planned('return')),
+    check('hồ sơ được rút lại', 'recalled', recalled, planned('recall')),
+    check('hồ sơ soạn lại sau thẩm định có điều kiện', 'redrafted after an appraisal with conditions', ended('conditional'), planned('conditional')),
+    check('hồ sơ thông qua, giao hoàn thiện', 'approved with something to be finished', ended('approvedSubjectTo'), plans.filter((p) => p.demands.length > 0)),
   ];
 }

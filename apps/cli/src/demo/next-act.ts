@@ -1,55 +1,80 @@
-import type { Opening, SeenDossier, SeenTask } from './seen-dossier.ts';
+import { missingDocument, unansweredDemand, unansweredOpinion } from './draft-work.ts';
+import { openings, type Opening, type SeenDossier, type SeenStep, type SeenTask } from './seen-dossier.ts';
+import { personOf } from './sample-organisation.ts';
 import type { Plan } from './plans.ts';
 
-/** What comes next with a dossier; `wait` while the system moves it or nobody may act. */
-export type Next =
-  | { readonly do: 'arrived' }
-  | { readonly do: 'wait' }
-  | { readonly do: 'attach'; readonly role: string; readonly no: number; readonly at: Opening }
-  | { readonly do: 'submit'; readonly at: Opening }
-  | { readonly do: 'recall'; readonly at: Opening }
-  | { readonly do: 'task'; readonly task: string; readonly seen: boolean; readonly kind: string; readonly person: string; readonly unit: string | null; readonly at: Opening };
+/** What a person does with the dossier itself; `person` is whoever has it in hand. */
+export type DossierAct =
+  | { readonly do: 'attach'; readonly person: string; readonly role: string; readonly no: number; readonly at: Opening }
+  | { readonly do: 'respond'; readonly person: string; readonly decision: string; readonly from: string; readonly wholly: boolean; readonly at: Opening }
+  | { readonly do: 'answerDemand'; readonly person: string; readonly demand: string; readonly no: number; readonly document: string | null; readonly at: Opening }
+  | { readonly do: 'submit'; readonly person: string; readonly at: Opening }
+  | { readonly do: 'recall'; readonly person: string; readonly at: Opening }
+  | { readonly do: 'placeOnAgenda'; readonly person: string; readonly step: string; readonly at: Opening }
+  | { readonly do: 'confirmProposal'; readonly person: string; readonly proposal: string; readonly at: Opening };
+export type TaskWork = { readonly do: 'task'; readonly task: string; readonly seen: boolean; readonly kind: string; readonly person: string; readonly unit: string | null; readonly at: Opening };
 
-/** The documents that each opening of a draft step adds: a further draft, and with the answers to opinions the tờ trình. */
-const DRAFTS: Readonly<Record<string, readonly string[]>> = { 'soan-thao': ['du-thao'], 'tiep-thu': ['du-thao', 'to-trinh'] };
+/** What comes next with a dossier; `wait` while the system moves it or nobody may act. */
+export type Next = { readonly do: 'arrived' } | { readonly do: 'wait' } | DossierAct | TaskWork;
+
+/** Steps that hold others and have no work of their own. */
+const REGIONS: ReadonlySet<string> = new Set(['parallel', 'route']);
+
+/** The open steps in which somebody works. */
+export function workedSteps<Step extends SeenStep>(dossier: { readonly steps: readonly Step[] }): readonly Step[] {
+  return dossier.steps.filter((s) => s.state === 'open' && !REGIONS.has(s.kind));
+}
 
 /**
- * Chooses the next act from what the API says alone, so that a run that was cut off is gone on with by any later one.
- * `dossier` is what its drafter sees; `order` holds the route's steps from the first to the last. Pure.
+ * Chooses the next act from what the API says alone, so that a run that was cut off is gone on with by any later one. Of
+ * several open steps the first in which there is something to do. `dossier` is what its drafter sees; `order` holds the
+ * route's steps from the first to the last. Pure.
  */
 export function nextAct(plan: Plan, order: readonly string[], dossier: SeenDossier): Next {
   if (dossier.status !== 'open') return { do: 'arrived' };
-  const step = dossier.steps.find((s) => s.state === 'open');
-  if (!step || dossier.moving) return { do: 'wait' };
+  const open = workedSteps(dossier);
+  if (open.length === 0 || dossier.moving) return { do: 'wait' };
   const recall = dueRecall(plan, dossier);
-  if (recall) return { do: 'recall', at: recall };
+  if (recall) return { do: 'recall', person: plan.drafter, at: recall };
+  const goal = order.indexOf(plan.goal.step);
+  const wanted = open.filter((s) => order.indexOf(s.path) <= goal).map((s) => ({ step: s, next: nextInStep(plan, dossier, s) })).filter(({ step, next }) => step.path !== plan.goal.step || !isEnough(plan, dossier, step, next));
+  const found = wanted.find(({ next }) => next.do !== 'wait')?.next;
+  return found ?? { do: wanted.length > 0 ? 'wait' : 'arrived' };
+}
+
+/** Whether the step that the plan drives to is as far as it should be: its documents there, its units heard, on its agenda. */
+function isEnough({ goal }: Plan, dossier: SeenDossier, step: SeenStep, next: Next): boolean {
+  if (next.do === 'attach' || next.do === 'respond' || (next.do === 'placeOnAgenda' && goal.onAgenda)) return false;
+  return dossier.tasks.filter((t) => t.step === step.id && t.state === 'done').length >= goal.answered;
+}
+
+function nextInStep(plan: Plan, dossier: SeenDossier, step: SeenStep): Next {
   const at = { path: step.path, nth: openings(dossier, step.path) };
-  const missing = step.kind === 'draft' ? missingDocument(dossier, at) : null;
-  const beyond = order.indexOf(step.path) - order.indexOf(plan.goal.step);
-  if (beyond > 0) return { do: 'arrived' };
-  if (beyond === 0 && missing === null && answered(dossier, step.id) >= plan.goal.answered) return { do: 'arrived' };
-  if (missing) return { do: 'attach', ...missing, at };
-  if (step.kind === 'draft') return { do: 'submit', at };
   const task = dossier.tasks.find((t) => t.step === step.id && t.state === 'open' && t.candidates.length > 0);
-  return task ? { do: 'task', task: task.id, seen: task.seen, kind: step.kind, person: whoActs(task), unit: task.unit?.id ?? null, at } : { do: 'wait' };
+  if (!task) return { do: 'wait' };
+  const person = whoActs(task);
+  const work: TaskWork = { do: 'task', task: task.id, seen: task.seen, kind: step.kind, person, unit: task.unit?.id ?? null, at };
+  if (task.purpose === 'record') return atMeeting(plan, dossier, step, work);
+  if (step.kind === 'draft') return person === plan.drafter ? (content(dossier, person, at) ?? { do: 'submit', person, at }) : work;
+  return (step.kind === 'finish' && step.finishedBy === null ? content(dossier, person, at) : null) ?? work;
 }
 
-function openings(dossier: SeenDossier, path: string): number {
-  return dossier.steps.filter((s) => s.path === path).length;
+/** What whoever has the draft or the finishing in hand still has to write. */
+function content(dossier: SeenDossier, person: string, at: Opening): DossierAct | null {
+  const missing = missingDocument(dossier, at);
+  if (missing) return { do: 'attach', person, ...missing, at };
+  const demand = unansweredDemand(dossier, at);
+  if (demand) return { do: 'answerDemand', person, ...demand, at };
+  const opinion = unansweredOpinion(dossier, at);
+  return opinion && { do: 'respond', person, ...opinion, at };
 }
 
-function answered(dossier: SeenDossier, step: string): number {
-  return dossier.tasks.filter((t) => t.step === step && t.state === 'done').length;
-}
-
-/** The first document that the openings so far call for and that is not there; the number counts drafts of its role. */
-function missingDocument(dossier: SeenDossier, at: Opening): { role: string; no: number } | null {
-  for (const role of DRAFTS[at.path] ?? []) {
-    const wanted = Object.entries(DRAFTS).reduce((sum, [path, roles]) => sum + (roles.includes(role) ? openings(dossier, path) : 0), 0);
-    const there = dossier.documents.filter((d) => d.role === role).length;
-    if (there < wanted) return { role, no: there + 1 };
-  }
-  return null;
+/** A vote in a meeting: onto its agenda, then one of the office enters the result and another confirms it. */
+function atMeeting(plan: Plan, dossier: SeenDossier, step: SeenStep, work: TaskWork): Next {
+  const { at } = work;
+  if (!dossier.agenda.some((a) => a.step === step.id && a.state === 'onAgenda')) return { do: 'placeOnAgenda', person: personOf(plan.office, 'form-checker'), step: step.id, at };
+  const entered = dossier.proposals.find((p) => p.verb === 'recordResult' && p.state === 'open' && p.params['step'] === step.id);
+  return entered ? { do: 'confirmProposal', person: personOf(plan.office, 'deputy'), proposal: entered.id, at } : work;
 }
 
 /** The plan's recall, once the first submission lies with its reader and as long as the API allows it. */

@@ -12,7 +12,7 @@ export const ADMINISTRATOR = 'vptu-admin';
 interface Called<T> { readonly data?: T; readonly error?: unknown; readonly response: Response }
 
 /** Codes that mean: it has changed since it was read, so read again and choose anew. */
-const CHANGED: ReadonlySet<string> = new Set(['VERSION_MISMATCH', 'TASK_CLOSED', 'TASK_HELD_BY_OTHER', 'TASK_NOT_OFFERED', 'TASK_NOT_FOUND', 'NO_OPEN_DRAFT', 'DOSSIER_CLOSED', 'ITEM_TAKEN', 'ROUTE_VERSION_FROZEN', 'RECALL_TOO_LATE', 'NOTHING_TO_RECALL']);
+const CHANGED: ReadonlySet<string> = new Set(['VERSION_MISMATCH', 'TASK_CLOSED', 'TASK_HELD_BY_OTHER', 'TASK_NOT_OFFERED', 'TASK_NOT_FOUND', 'NO_OPEN_DRAFT', 'DOSSIER_CLOSED', 'ITEM_TAKEN', 'ROUTE_VERSION_FROZEN', 'RECALL_TOO_LATE', 'NOTHING_TO_RECALL', 'TASK_NOT_HELD', 'PROPOSAL_NOT_FOUND', 'PROPOSAL_STALE', 'STEP_NOT_FOUND']);
 
 /** The people of the office at their screens: one client of the API for each, over HTTP alone. */
 export class Office {

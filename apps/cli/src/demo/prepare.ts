@@ -1,15 +1,19 @@
-import { ROUTE } from './dossier-acts.ts';
 import { ADMINISTRATOR, told, toldOrChanged, type Office } from './office.ts';
+import type { Routes } from './plans.ts';
 import { sampleProgramme } from './sample-programme.ts';
-import { PROGRAMME_ID, readSampleRoute, type Sample } from './sample.ts';
+import { PROGRAMME_ID, type Sample } from './sample.ts';
 
-/** The administrator publishes the demo's route where there is none of its name; true when it was published now. */
-export async function publishSampleRoute(office: Office): Promise<boolean> {
+/** The administrator publishes the routes that ship and are not published yet; answers their ids. */
+export async function publishSampleRoutes(office: Office, routes: Routes): Promise<string[]> {
   const api = office.as(ADMINISTRATOR);
   const { items } = told(await api.GET('/api/v1/routes', { params: { query: { limit: 200 } } }));
-  if (items.some((r) => r.id === ROUTE)) return false;
-  const header = { 'Idempotency-Key': `demo:route:${ROUTE}` };
-  return toldOrChanged(await api.POST('/api/v1/routes', { params: { header }, body: { source: readSampleRoute() } })) !== null;
+  const published: string[] = [];
+  for (const [id, { source }] of routes) {
+    if (items.some((r) => r.id === id)) continue;
+    const header = { 'Idempotency-Key': `demo:route:${id}` };
+    if (toldOrChanged(await api.POST('/api/v1/routes', { params: { header }, body: { source } }))) published.push(id);
+  }
+  return published;
 }
 
 /** The administrator imports the programme unless each of its codes is known already; answers how many items are new. */

@@ -1,14 +1,15 @@
-import { readRoute } from '@totrinh/casework';
 import { driveItem } from './drive-item.ts';
 import { expectedNumbers, type ItemNumber } from './expected-numbers.ts';
 import { checkChains, checkIncidents, checkRegisters, type Check } from './finish-checks.ts';
 import { inParallel } from './in-parallel.ts';
 import { Journal } from './journal.ts';
+import { concludeMeeting, convene, planMeetings, type Held } from './meetings.ts';
 import { ADMINISTRATOR, Office, told } from './office.ts';
-import { plansOfReport, plansToNumbering, toTheEnd, type Plan } from './plans.ts';
-import { importSample, publishSampleRoute } from './prepare.ts';
+import { plansOfReport, plansToNumbering, rulesOf, toTheAuthority, toTheEnd, type Plan, type Routes } from './plans.ts';
+import { importSample, publishSampleRoutes } from './prepare.ts';
 import type { Figures } from './report-table.ts';
-import { PROGRAMME_ID, readSample, readSampleRoute, REPORT_PERIOD, type Sample } from './sample.ts';
+import { readSampleRoutes } from './sample-routes.ts';
+import { PROGRAMME_ID, readSample, REPORT_PERIOD, type Sample } from './sample.ts';
 
 /** Items that are driven at the same time; each item's own acts follow one another. */
 const LANES = 4;
@@ -49,13 +50,15 @@ export async function runDemo(options: DemoOptions): Promise<DemoReport> {
   const office = new Office(options.house, `demo-${options.run}-`, new Journal(options.journalFile));
   const sample = readSample();
   const before = await recordedActs(office);
-  if (await publishSampleRoute(office)) options.say('Đã công bố quy trình de-an-mau / the route de-an-mau is published');
+  const routes = readSampleRoutes();
+  const published = await publishSampleRoutes(office, routes);
+  if (published.length > 0) options.say(`Đã công bố ${published.length} quy trình / ${published.length} routes are published`);
   const added = await importSample(office, sample);
   if (added > 0) options.say(`Đã nhập ${added} nội dung của Chương trình / ${added} items imported`);
-  const demo: Driving = { office, order: stepsOf(), say: options.say };
-  await (options.finish ? finishAll(demo, sample) : driveAll(demo, plansOfReport(sample)));
+  const demo: Driving = { office, sample, routes, say: options.say };
+  await (options.finish ? finishAll(demo) : driveAll(demo, plansOfReport(sample, routes)));
   const programme = await readProgramme(office);
-  const checks = options.finish ? await finishChecks(office, sample, programme.items.flatMap((i) => i.dossier ?? [])) : [];
+  const checks = options.finish ? await finishChecks(demo, programme.items.flatMap((i) => i.dossier ?? [])) : [];
   const made = office.journal.acts();
   const recorded = [...(await recordedActs(office))].filter((act) => !before.has(act));
   const { counts } = programme;
@@ -68,34 +71,46 @@ export async function runDemo(options: DemoOptions): Promise<DemoReport> {
   };
 }
 
-interface Driving { readonly office: Office; readonly order: readonly string[]; readonly say: (line: string) => void }
-
-function stepsOf(): string[] {
-  const route = readRoute(readSampleRoute());
-  if (!route.ok) throw new Error(`the sample's route is invalid: ${JSON.stringify(route.error.details)}`);
-  return Object.keys(route.value.steps);
-}
+interface Driving { readonly office: Office; readonly sample: Sample; readonly routes: Routes; readonly say: (line: string) => void }
 
 async function driveAll(demo: Driving, plans: readonly Plan[]): Promise<void> {
-  const known = new Map((await readProgramme(demo.office)).items.map((i) => [i.code, i.dossier]));
-  await inParallel(plans, LANES, (plan) => driveOne(demo, plan, known.get(plan.code) ?? null));
+  const known = await knownDossiers(demo);
+  await inParallel(plans, LANES, (plan) => driveOne(demo, plan, known, null));
 }
 
-/** All ten until they wait for a number, then one after another, so that numbers follow the order of the items. */
-async function finishAll(demo: Driving, sample: Sample): Promise<void> {
-  const plans = plansToNumbering(sample);
+/**
+ * All ten to the authority; each body's meeting, with the agenda in the order of items; then until they wait for a number, and
+ * at last one after another, so that numbers follow the order of the items.
+ */
+async function finishAll(demo: Driving): Promise<void> {
+  const { office, sample, routes } = demo;
+  const plans = plansToNumbering(sample, routes);
+  await driveAll(demo, plans.map((p) => toTheAuthority(p, routes)));
+  const known = await knownDossiers(demo);
+  const meetings = await planMeetings(office, sample, routes, plans);
+  for (const held of meetings) await holdMeeting(demo, held, known);
   await driveAll(demo, plans);
-  const known = new Map((await readProgramme(demo.office)).items.map((i) => [i.code, i.dossier]));
-  for (const plan of plans) await driveOne(demo, toTheEnd(plan), known.get(plan.code) ?? null);
+  for (const held of meetings) await concludeMeeting(office, held, known);
+  for (const plan of plans) await driveOne(demo, toTheEnd(plan), known, null);
 }
 
-async function driveOne({ office, order, say }: Driving, plan: Plan, dossier: string | null): Promise<void> {
+async function holdMeeting(demo: Driving, held: Held, known: ReadonlyMap<string, string>): Promise<void> {
+  demo.say(`Hội nghị ${held.body}: ${held.plans.length} nội dung / meeting, ${held.plans.length} items`);
+  for (const plan of held.plans) await driveOne(demo, toTheAuthority(plan, demo.routes, true), known, held.id);
+  await convene(demo.office, demo.sample, held);
+}
+
+async function knownDossiers({ office }: Driving): Promise<ReadonlyMap<string, string>> {
+  return new Map((await readProgramme(office)).items.flatMap((i): [string, string][] => (i.dossier === null ? [] : [[i.code, i.dossier]])));
+}
+
+async function driveOne({ office, routes, say }: Driving, plan: Plan, known: ReadonlyMap<string, string>, meeting: string | null): Promise<void> {
   let at = '';
   const onStep = (of: Plan, path: string, title: string): void => {
     if (path !== at) say(`${of.code}  ${title}`);
     at = path;
   };
-  await driveItem({ office, plan, order, dossier, onStep });
+  await driveItem({ office, plan, order: Object.keys(rulesOf(routes, plan.route).steps), dossier: known.get(plan.code) ?? null, meeting, onStep });
 }
 
 type Programme = Awaited<ReturnType<typeof readProgramme>>;
@@ -104,11 +119,11 @@ async function readProgramme(office: Office) {
   return told(await office.as(ADMINISTRATOR).GET('/api/v1/programmes/{id}', { params: { path: { id: PROGRAMME_ID }, query: REPORT_PERIOD } }));
 }
 
-async function finishChecks(office: Office, sample: Sample, dossiers: Programme['items'][number]['id'][]): Promise<Check[]> {
-  const open = new Set(sample.items.filter((i) => i.status !== 'issued').map((i) => i.code));
+async function finishChecks({ office, sample, routes }: Driving, dossiers: Programme['items'][number]['id'][]): Promise<Check[]> {
+  const plans = plansToNumbering(sample, routes);
   const api = office.as(ADMINISTRATOR);
   const read = await Promise.all(dossiers.map(async (id) => told(await api.GET('/api/v1/dossiers/{id}', { params: { path: { id } } }))));
-  return [await checkRegisters(office, sample), await checkChains(office, dossiers), ...checkIncidents(read.filter((d) => open.has(d.item?.code ?? '')))];
+  return [await checkRegisters(office, sample), await checkChains(office, dossiers), ...checkIncidents(plans, read.filter((d) => plans.some((p) => p.code === d.item?.code)))];
 }
 
 /** The acts in the record under this run's correlation ids. */

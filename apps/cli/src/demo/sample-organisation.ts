@@ -9,11 +9,12 @@ const APPOINTMENTS = '6f0c8f4e-8a54-5d0e-9a1c-3a7f2d6b1c01';
 const FORM_CHECKER = 'Chuyên viên Phòng Tổng hợp theo dõi thể thức';
 const ADMINISTRATOR = 'Quản trị hệ thống';
 const OFFICES = ['VPTU', 'VPUB'];
+const COUNCIL = 'hoi-dong-nghiem-thu';
 /** Units of the district level ended with it on 1/7/2025; the other units that ended in 2025 are kept to the end of that year. */
 const DISTRICT_GROUPS = ['cấp ủy trực thuộc', 'cấp huyện'];
 
 type Row<K extends keyof Organisation> = Organisation[K][number];
-interface Seat { readonly post: string; readonly body: string; readonly title: string; readonly person: string; readonly name: string }
+interface Seat { readonly post: string; readonly body: string; readonly role: 'member' | 'chair'; readonly title: string; readonly person: string; readonly name: string }
 
 /** A person's id, also the login: the unit and the post, `btctu-head`. */
 export function personOf(unit: string, role: string): string {
@@ -31,7 +32,7 @@ export function sampleOrganisation(sample: Sample): Organisation {
   const staff = org.units.flatMap(postsOf);
   const seats = seatsOf(sample);
   const validTo = new Map<string, string | null>([...org.units.map((u): [string, string | null] => [u.id, unitEnds(u)]), ...bodiesOf(sample).map((b): [string, string | null] => [b.id, b.validTo])]);
-  const posts = [...staff.map(({ unit, id, role, title }) => ({ id, unit, body: null, role, title })), ...seats.map((s) => ({ id: s.post, unit: null, body: s.body, role: 'member', title: s.title }))];
+  const posts = [...staff.map(({ unit, id, role, title }) => ({ id, unit, body: null, role, title })), ...seats.map((s) => ({ id: s.post, unit: null, body: s.body, role: s.role, title: s.title }))];
   const holders = [...staff.map((s) => ({ person: s.id, post: s.id, of: s.unit })), ...seats.map((s) => ({ person: s.person, post: s.post, of: s.body }))];
   const people = new Map([...staff.map((s): [string, string] => [s.id, s.name]), ...seats.map((s): [string, string] => [s.person, s.name])]);
   return {
@@ -72,11 +73,23 @@ function seatsOf(sample: Sample): Seat[] {
     ...standing.map((title, i) => seat('ban-thuong-vu', i + 1, title, headWith(sample, title) ?? { person: seatId('ban-thuong-vu', i + 1), name: `${title}, Thành ủy` })),
     ...titlesOf(sample, 'thuong-truc').map((title, i) => seat('thuong-truc', i + 1, title, { person: seatId('ban-thuong-vu', standing.indexOf(title) + 1), name: `${title}, Thành ủy` })),
     ...titlesOf(sample, 'ubnd').map((title, i) => seat('ubnd', i + 1, title, i === 0 ? { person: chairOfState, name: '' } : { person: seatId('ubnd', i + 1), name: `${title}, Ủy ban nhân dân Thành phố` })),
+    ...titlesOf(sample, COUNCIL).map((title, i) => seat(COUNCIL, i + 1, title, { person: seatId(COUNCIL, i + 1), name: `${title}, Hội đồng đánh giá, nghiệm thu đề tài` })),
     seat('chu-tich-ubnd', 1, 'Chủ tịch', { person: chairOfState, name: '' }),
   ].map((s, _, all) => ({ ...s, name: all.find((o) => o.person === s.person)?.name ?? s.name }));
 }
 
-const seat = (body: string, place: number, title: string, holder: { person: string; name: string }): Seat => ({ post: seatId(body, place), body, title, ...holder });
+/** Whose first seat is the Chair's: a tie in the People's Committee goes with its Chair, and a single authority has no other. */
+const CHAIRED = ['ubnd', 'chu-tich-ubnd'];
+
+function seat(body: string, place: number, title: string, holder: { person: string; name: string }): Seat {
+  return { post: seatId(body, place), body, role: place === 1 && CHAIRED.includes(body) ? 'chair' : 'member', title, ...holder };
+}
+
+/** Who holds the seats of a body, in their order. */
+export function membersOf(sample: Sample, body: string): string[] {
+  return seatsOf(sample).filter((s) => s.body === body).map((s) => s.person);
+}
+
 const titlesOf = (sample: Sample, body: string): string[] => sample.org.bodies.find((b) => b.id === body)?.seats ?? [];
 
 /** “Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức” is the head of Ban Tổ chức Thành ủy. */

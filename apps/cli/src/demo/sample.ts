@@ -7,7 +7,7 @@ const unit = z.object({ id: text, name: text, short: text, regime: z.enum(['part
 const body = z.object({ id: text, name: text, seats: z.array(text).optional(), untilYear: z.number().int().optional() });
 const register = z.object({ issuer: text, type: text, series: text, first: z.number().int().positive() });
 const item = z.object({
-  code: text, no: z.number().int(), kind: text, title: text, leadUnit: text, cooperatingUnits: z.array(text), authority: text, appraisingUnit: text,
+  code: text, no: z.number().int(), kind: text, title: text, leadUnit: text, cooperatingUnits: z.array(text), authority: text, appraisingUnit: text, financeUnit: text, route: text, budget: z.number().positive().optional(),
   issueAs: z.object({ regime: z.enum(['party', 'state']), type: text, notation: text }),
   responsible: z.object({ directing: text }),
   deadline: z.object({ text, precision: text, lastDay: text }),
@@ -44,11 +44,6 @@ const DATA = new URL('../../data/', import.meta.url);
 /** Reads the sample's file; a file of another shape is a broken installation and throws. */
 export function readSample(): Sample {
   return sampleSchema.parse(JSON.parse(readFileSync(new URL('program-01.json', DATA), 'utf8')));
-}
-
-/** The source of the demo's one route, as an office would publish it. */
-export function readSampleRoute(): string {
-  return readFileSync(new URL('routes/de-an-mau.yaml', DATA), 'utf8');
 }
 
 /** The office that receives, checks, numbers and issues: the Party's or the People's Committee's. */

@@ -1,8 +1,10 @@
-import { createDesk, enterOrganisation } from '@totrinh/casework';
-import { createDataSource, inTransaction, type Tx, transactions } from '@totrinh/persistence';
-import type { Clock } from '@totrinh/platform';
-import { readSample } from './sample.ts';
+import { createDesk, enterOrganisation, publishRoute, type Desk } from '@totrinh/casework';
+import { createDataSource, inTransaction, latestRoutes, type Tx, transactions } from '@totrinh/persistence';
+import { StartError, type Clock } from '@totrinh/platform';
+import { ADMINISTRATOR } from './office.ts';
 import { sampleOrganisation } from './sample-organisation.ts';
+import { readSampleRoutes } from './sample-routes.ts';
+import { readSample } from './sample.ts';
 
 /** Somebody who may sign in to the demo: the login is the person's id; the post says what they are. */
 export interface DemoPost {
@@ -12,17 +14,29 @@ export interface DemoPost {
 }
 
 /**
- * Enters the sample organisation into an empty database; where anybody is known already it changes nothing. Answers the
- * people of the database with their posts, in the order of logins.
+ * Enters the sample organisation and publishes the routes that ship, into an empty database or one that has the sample already
+ * (then only what is missing); where other people are known it changes nothing. Answers the people of the database with their posts,
+ * in the order of logins. Throws StartError where a route is refused.
  */
 export async function seedDemo({ dbUrl, clock }: { readonly dbUrl: string; readonly clock: Clock }): Promise<{ people: DemoPost[] }> {
   const source = await createDataSource(dbUrl, 2).initialize();
   try {
-    const empty = (await inTransaction(source, peopleOf)).length === 0;
-    if (empty) await enterOrganisation(createDesk(transactions(source), () => clock.now()), sampleOrganisation(readSample()));
+    const known = await inTransaction(source, peopleOf);
+    if (known.length > 0 && !known.some((p) => p.login === ADMINISTRATOR)) return { people: known };
+    const desk = createDesk(transactions(source), () => clock.now());
+    await enterOrganisation(desk, sampleOrganisation(readSample()));
+    await publishMissing(desk, new Set((await inTransaction(source, latestRoutes)).map((r) => r.id)));
     return { people: await inTransaction(source, peopleOf) };
   } finally {
     await source.destroy();
+  }
+}
+
+async function publishMissing(desk: Desk, published: ReadonlySet<string>): Promise<void> {
+  for (const [id, { source }] of readSampleRoutes()) {
+    if (published.has(id)) continue;
+    const answer = await publishRoute(desk, source, { actor: ADMINISTRATOR, key: `seed:${id}`, request: desk.means.digest(source), correlationId: 'seed' });
+    if (!answer.ok) throw new StartError({ vi: `Không công bố được quy trình mẫu ${id}: ${answer.error.code}`, en: `the sample's route ${id} cannot be published: ${answer.error.code}` }, { cause: answer.error.details });
   }
 }
 

@@ -33,7 +33,7 @@ export class DossiersController {
 
   @Operate(listDossiers)
   async list(@Asks() asking: Asking, @Query({ schema: listDossiers.query }) query: z.infer<typeof listDossiers.query>): Promise<{ items: ReturnType<typeof presentDossierRow>[]; next: string | null }> {
-    const page = await this.#office.dossierList.page(this.#office.viewer(asking.person), query.status ?? null, { limit: query.limit, after: keyOf(query.cursor, z.uuid()) });
+    const page = await this.#office.dossierList.page(this.#office.viewer(asking.person), { status: query.status ?? null, route: query.route ?? null, version: query.routeVersion ?? null }, { limit: query.limit, after: keyOf(query.cursor, z.uuid()) });
     return { items: page.items.map(presentDossierRow), next: cursorOf(page.next) };
   }
 

@@ -10,6 +10,7 @@ import { ADMINISTRATOR, told } from '../demo/office.ts';
 import { columns } from '../demo/report-table.ts';
 import { playOf, type PlayOptions } from '../routes/play-options.ts';
 import { readRouteFile } from '../routes/route-file.ts';
+import { migrateDossiers, openDossiers, type MigrateOptions } from '../routes/migrate-dossiers.ts';
 import { diffLines, playedLines } from '../routes/route-tables.ts';
 
 type Options = { readonly data: string; readonly as: string };
@@ -27,6 +28,9 @@ export function register(program: Command): void {
     .option('--date <step=…>', 'ngày bước ấy thật sự xong / days on which it is really left', many, []).option('--field <name=value>', 'dữ kiện của hồ sơ / a fact of the case', many, [])
     .option('--kind <kind>', 'loại nội dung / kind of item', 'de-an').option('--item-deadline <day>', 'hạn của nội dung / deadline of the item').action(play);
   inHouse(routes.command('diff <file> [other]')).description('khác gì tệp kia, hoặc khác bản đang dùng và chạm tới những hồ sơ nào / what differs from the other file, or from the published version and which open dossiers it could reach').action(diff);
+  inHouse(routes.command('migrate <route>')).description('chuyển các hồ sơ đang mở sang phiên bản khác: xem trước, đề nghị, người thứ hai xác nhận / move open dossiers to another version: preview, propose, a second person confirms')
+    .requiredOption('--from <version>', 'phiên bản đang ghim / version they pin').requiredOption('--to <version>', 'phiên bản mới / version they move to').option('--reason <text>', 'lý do / why')
+    .option('--confirm-as <person>', 'người xác nhận / who confirms').option('--preview', 'chỉ xem trước / preview only').action(migrate);
   routes.command('show <file>').description('vẽ quy trình / draw it').option('--format <format>', 'bpmn | svg | mermaid', 'svg').option('--lang <lang>', 'vi | en', 'vi').option('--out <file>', 'ghi vào tệp / write to a file').action(show);
   routes.command('import <file>').description('đọc BPMN 2.0 thành quy trình / read BPMN 2.0 as a route').action(bring);
   inHouse(routes.command('list')).description('các quy trình đã công bố / published routes').action(list);
@@ -67,8 +71,17 @@ async function diff(file: string, other: string | undefined, { data, as }: Optio
     process.exit(0);
   }
   const { rules } = told(await api.GET('/api/v1/routes/{id}/versions/{n}', { params: { path: { id: route.route, n: published.version } } }));
-  for (const line of diffLines(diffRoutes(rules as unknown as Route, route))) console.log(line);
+  const difference = diffRoutes(rules as unknown as Route, route);
+  for (const line of diffLines(difference)) console.log(line);
+  const open = await openDossiers(api, route.route, null);
+  console.log(`Hồ sơ đang mở trên quy trình này / open dossiers on this route: ${open.length}`);
+  for (const line of columns(open.map((d) => [d.code, `v${d.route}`, d.at.join(', '), d.at.some((path) => difference.steps.some((s) => s.path === path)) ? 'đang ở bước có thay đổi / at a step that changes' : '']))) console.log(line);
   process.exit(0);
+}
+
+async function migrate(route: string, options: MigrateOptions): Promise<void> {
+  const failed = await migrateDossiers((person) => officeOf(givenPath(options.data)).as(person), route, options, (line) => console.log(line));
+  process.exit(failed === 0 ? 0 : 1);
 }
 
 async function show(file: string, { format, lang, out }: ShowOptions): Promise<void> {

@@ -8385,6 +8385,8 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 status?: "open" | "done" | "rejected" | "cancelled";
+                route?: string;
+                routeVersion?: number;
             };
             header?: {
                 /** @description Joins answer, log and record; made where it is missing */

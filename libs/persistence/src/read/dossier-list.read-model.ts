@@ -20,6 +20,9 @@ export const DOSSIER_ROW = `d.id, d.code, d.title, d.kind, d.status, d.programme
   case when i.id is not null then json_build_object('id', i.id, 'code', i.code, 'no', i.no, 'programme', i.programme_id) end as item`;
 export const DOSSIER_TABLES = 'totrinh.dossier d join totrinh.unit lu on lu.id = d.lead_unit_id left join totrinh.person dp on dp.id = d.drafter_id left join totrinh.item i on i.id = d.item_id';
 
+/** Which ones: null does not matter. `version` counts together with `route`. */
+export interface DossierWish { readonly status: string | null; readonly route: string | null; readonly version: number | null }
+
 /** "Which dossiers may I see?": newest first. */
 export class DossierListReadModel {
   readonly #source: DataSource;
@@ -28,13 +31,14 @@ export class DossierListReadModel {
     this.#source = source;
   }
 
-  /** `status` null: all. The key is the id of the last dossier of the page before. */
-  page(viewer: Viewer, status: string | null, wish: PageWish<string>): Promise<PageFound<DossierRow, string>> {
+  /** The key is the id of the last dossier of the page before. */
+  page(viewer: Viewer, { status, route, version }: DossierWish, wish: PageWish<string>): Promise<PageFound<DossierRow, string>> {
     return reading(this.#source, async (tx) => {
       const rows = await tx.read<Row & DossierRow>(
         `select ${DOSSIER_ROW} from ${DOSSIER_TABLES}
-         where ${MAY_SEE} and ($3::text is null or d.status = $3) and ($4::uuid is null or d.id < $4::uuid) order by d.id desc limit $5`,
-        [viewer.person, viewer.day, status, wish.after, wish.limit + 1]);
+         where ${MAY_SEE} and ($3::text is null or d.status = $3) and ($4::uuid is null or d.id < $4::uuid)
+           and ($6::text is null or d.route_id = $6) and ($7::int is null or d.route_version = $7) order by d.id desc limit $5`,
+        [viewer.person, viewer.day, status, wish.after, wish.limit + 1, route, version]);
       return pageFrom(rows, wish.limit, (d) => d.id);
     });
   }

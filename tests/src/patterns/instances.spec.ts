@@ -124,6 +124,7 @@ ${END}`);
     await leavesSeat(body, 'ubnd-12');
     for (const person of ['ubnd-13', 'ubnd-14']) await takesSeat(body, person);
     await d.does(WHO.officeHead, 'correct-roster', correct);
+    expect((await d.events()).filter((type) => type === 'decision.voided')).toHaveLength(1);
     // Two of three would have been enough; of four, with one ballot void, it takes three that count.
     await d.act('bieu-quyet', 'ubnd-10', 'cast', { choice: 'yes' });
     await d.act('bieu-quyet', 'ubnd-13', 'cast', { choice: 'yes' });

@@ -7,6 +7,7 @@ type Dossier = components['schemas']['Dossier'];
 type Task = Dossier['tasks'][number];
 type Step = Dossier['steps'][number];
 export type PatternEvent = components['schemas']['Event'];
+export type QueuedTask = components['schemas']['QueuedTask'];
 
 /** People of the sample by their posts: lead unit BTCTU, office VPTU, asked units STC and BTGTU, standing members, the Standing Committee. */
 export const WHO = {
@@ -34,6 +35,8 @@ export interface Opening {
   readonly fields?: Readonly<Record<string, boolean | number | string>>;
   readonly roles?: { readonly units?: Readonly<Record<string, string>>; readonly groups?: Readonly<Record<string, readonly string[]>>; readonly bodies?: Readonly<Record<string, string>> };
   readonly item?: Partial<components['schemas']['ImportItem']>;
+  /** Who opens it and drafts; BTCTU's drafter where nobody is named. */
+  readonly drafter?: string;
 }
 
 const HEAD = `units: { appraising: from item, issuing: from item }
@@ -72,10 +75,22 @@ export class PatternOffice {
   async open(route: string, given: Opening = {}): Promise<PatternDossier> {
     const code = `${this.api.name}-${randomUUID().slice(0, 8)}`;
     await this.must(WHO.admin, 'POST', '/programmes/import', this.api.programme([code], { cooperating: ['STC', 'BTGTU'], ...given.item }));
-    const answer = await this.must(WHO.drafter, 'POST', '/dossiers', { route, item: code, ...(given.fields ? { fields: given.fields } : {}), ...(given.roles ? { roles: given.roles } : {}) });
+    const answer = await this.must(given.drafter ?? WHO.drafter, 'POST', '/dossiers', { route, item: code, ...(given.fields ? { fields: given.fields } : {}), ...(given.roles ? { roles: given.roles } : {}) });
     const dossier = new PatternDossier(this, String(answer['dossier']));
     await dossier.settled();
     return dossier;
+  }
+
+  /** Everything that waits for somebody, in the order in which it is shown, page after page. */
+  async queue(person: string, limit = 200): Promise<QueuedTask[]> {
+    const tasks: QueuedTask[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = (await this.must(person, 'GET', `/tasks?limit=${limit}${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`)) as unknown as components['schemas']['Queue'];
+      tasks.push(...page.items);
+      cursor = page.next;
+    } while (cursor !== null);
+    return tasks;
   }
 
   /** A request that has to go through. */
@@ -120,7 +135,11 @@ export class PatternDossier {
   /** Waits until exactly these steps are open (regions count); automatic steps take a moment. */
   async standsAt(...paths: readonly string[]): Promise<void> {
     const wanted = [...paths].sort().join();
-    await eventually(`the dossier stands at ${wanted}`, async () => (await this.at()).sort().join() === wanted, { withinMs: 60_000 });
+    await eventually(`the dossier stands at ${wanted}`, async () => {
+      const now = (await this.at()).sort().join();
+      if (now !== wanted) throw new Error(`it stands at ${now}`);
+      return true;
+    }, { withinMs: 60_000 });
   }
 
   /** Waits until it has ended. */
@@ -193,6 +212,22 @@ export class PatternDossier {
       cursor = page.next;
     } while (cursor !== null);
     return events;
+  }
+
+  /** What of this dossier waits for somebody. */
+  async waitingFor(person: string): Promise<QueuedTask[]> {
+    await this.settled();
+    return (await this.office.queue(person)).filter((t) => t.dossier.id === this.id);
+  }
+
+  /** Who may work on the open task at a step. */
+  async askedAt(path: string): Promise<string[]> {
+    return (await this.task(path)).candidates.map((c) => c.person);
+  }
+
+  /** Who holds the open task at a step; null while it is offered. */
+  async holderAt(path: string): Promise<string | null> {
+    return (await this.task(path)).holder?.person ?? null;
   }
 
   /** The activations of a step so far, in order of opening. */

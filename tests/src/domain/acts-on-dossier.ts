@@ -8,9 +8,9 @@ import { UNITS } from './random-office.ts';
 import { EVENT } from './random-settings.ts';
 import type { Walk } from './walk.ts';
 
-const HOW = ['replace', 'correct', 'revoke'] as const;
-const VERDICTS = ['accepted', 'partly', 'not'] as const;
-const FIELDS: readonly Record<string, string | number | boolean>[] = [{ budget: 5 }, { budget: 0 }, { urgent: true }, { urgent: false }, { area: 'noi-chinh' }, { starts: '2022-07-01' }, { share: 0.2 }, { budget: -1 }, { la: 1 }];
+export const HOW = ['replace', 'correct', 'revoke'] as const;
+export const VERDICTS = ['accepted', 'partly', 'not'] as const;
+export const FIELDS: readonly Record<string, string | number | boolean>[] = [{ budget: 5 }, { budget: 0 }, { urgent: true }, { urgent: false }, { area: 'noi-chinh' }, { starts: '2022-07-01' }, { share: 0.2 }, { budget: -1 }, { la: 1 }];
 
 /** A verb on a dossier, with what an attempt chose. */
 export function dossierAct(verb: (typeof ON_DOSSIER)[number], choice: Choice, c: Case): Result<readonly Fact[]> {
@@ -64,7 +64,7 @@ function added({ w, a, actor, reason, consult: at, other }: Choice, c: Case): Re
   return addParticipant(c, w.route, { step: consult, person: other, reason }, actor, directory.ask({ kind: 'holder', person: other }));
 }
 
-function stepFor(c: Case, { a, step }: Choice): string {
+export function stepFor(c: Case, { a, step }: Choice): string {
   return step?.id ?? pick(openSteps(c), a.task)?.id ?? 'khong-co';
 }
 
@@ -82,6 +82,6 @@ function nextVersion(w: Walk): PublishedRoute {
   return { id: w.route.route, version: (w.case.route?.version ?? 0) + 1, rules: w.route };
 }
 
-function dayAfter(now: Date, days: number): string {
+export function dayAfter(now: Date, days: number): string {
   return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -6,7 +6,7 @@ import { pick, type Choice } from './choice.ts';
 import type { ON_TASK } from './random-attempt.ts';
 
 export const OUTCOMES: readonly string[] = [...new Set([...Object.values(TASK_OUTCOMES).flat(), ...BALLOT_CHOICES, 'issued', 'completed', 'khong-co'])];
-const NAMES: readonly DecisionName[] = ['initial', 'sign', 'answer', 'review'];
+export const NAMES: readonly DecisionName[] = ['initial', 'sign', 'answer', 'review'];
 
 /** A verb on a task, with what an attempt chose; `told.beside` becomes what casework keeps with it. */
 export function taskAct(verb: (typeof ON_TASK)[number], choice: Choice, c: Case, told: { beside: () => void }): Result<readonly Fact[]> {
@@ -52,7 +52,7 @@ export function taskAct(verb: (typeof ON_TASK)[number], choice: Choice, c: Case,
   }
 }
 
-function decisionOf({ w, a, task, step, rule, reason }: Choice): DecideCommand {
+export function decisionOf({ w, a, task, step, rule, reason }: Choice): DecideCommand {
   const outcome = pick(a.sensible && task && rule ? possibleIn(task.purpose, rule) : OUTCOMES, a.outcome) ?? 'khong-co';
   const legal = step && rule && 'next' in rule ? legalReturnTargets(w.case, w.route, step) : [];
   const to = a.to < 16 ? null : (pick(a.to < 28 ? legal : [...Object.keys(w.route.steps), 'khong-co'], a.to) ?? null);
@@ -65,13 +65,13 @@ function possibleIn(purpose: string, rule: WorkRule): readonly string[] {
 }
 
 /** Somebody of the task's unit, mostly. */
-function colleague({ w, a, task, other }: Choice): string {
+export function colleague({ w, a, task, other }: Choice): string {
   const unit = w.d.directory.appointments.filter((x) => x.unit !== null && x.unit === task?.unit).map((x) => x.person);
   return a.n % 8 === 0 ? other : (pick(unit, a.to) ?? other);
 }
 
 /** Counts that are mostly true: seats in order say yes, no, other, abstain, the rest are absent. */
-function resultOf({ a, task, step, w, reason }: Choice): Parameters<typeof recordResult>[2] {
+export function resultOf({ a, task, step, w, reason }: Choice): Parameters<typeof recordResult>[2] {
   const members = step?.roster?.length ?? 0;
   const present = a.outcome === 0 ? members : Math.max(0, members - (a.n % 3));
   const yes = a.outcome === 0 ? present : a.outcome % (present + 1);

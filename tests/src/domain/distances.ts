@@ -2,6 +2,9 @@ import { beside, findRule, JOIN, possibleOutcomes, regionOf, startOfBranch, STEP
 import { pathsOf } from './acts-on-dossier.ts';
 import type { Walk } from './walk.ts';
 
+/** What a body can bring about: by yes, by no, or by calling the vote off. */
+export const BODY_OUTCOMES = ['approved', 'rejected', 'lapsed'] as const;
+
 /** The full path that an outcome leads to; what a branch or a sub-route ends with leads where its region goes on. */
 export function targetOf(route: Route, path: string, outcome: string): string {
   const rule = findRule(route, path);
@@ -41,7 +44,8 @@ function nextOf(route: Route, path: string): string[] {
   if (rule.kind === 'choice') return rule.when.map((arm) => landing(route, path, 'else' in arm ? arm.else : arm.go));
   const inside = rule.kind === 'parallel' ? Object.keys(rule.branches) : rule.kind === 'route' ? [''] : [];
   if (inside.length > 0) return inside.map((branch) => startOfBranch(route, path, branch));
-  // Where nobody chooses the outcome by a word (a body votes yes, a finishing is confirmed) people count on the first one.
+  if (rule.kind === 'vote') return BODY_OUTCOMES.map((outcome) => targetOf(route, path, outcome));
+  // Where nobody chooses the outcome by a word (a finishing is confirmed) people count on the first one.
   const outcomes = TASK_OUTCOMES[rule.kind].length > 0 && rule.kind !== 'consult' ? possibleOutcomes(rule) : STEP_OUTCOMES[rule.kind].needed.slice(0, 1);
   return outcomes.map((outcome) => targetOf(route, path, outcome));
 }

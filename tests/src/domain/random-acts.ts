@@ -14,16 +14,22 @@ export interface Act {
   readonly beside: () => void;
 }
 
-export function bind(w: Walk, a: Attempt, verb: Verb, wanted?: CaseTask): Act {
+/** Who tries it on what: everything that an attempt's numbers choose from what there is now. */
+export function choose(w: Walk, a: Attempt, verb: Verb, wanted?: CaseTask): Choice & { readonly person: string } {
   const task = wanted ?? pick(a.sensible ? openTasks(w.case) : w.case.tasks, a.task);
   const person = personFor(w, a, verb, task);
   const step = task ? stepOf(w.case, task) : pick(a.sensible ? openSteps(w.case) : w.case.steps, a.task);
   const rule = step && (findRule(w.route, step.path) as WorkRule);
   const among = (kind: StepKind): CaseStep | undefined => pick(openSteps(w.case).filter((s) => s.kind === kind), a.to) ?? step;
-  const choice: Choice = {
+  return {
+    person,
     vote: among('vote'), consult: among('consult'), agenda: w.case.agenda.at(-1) ?? { meeting: 'khong-co', step: 'khong-co' },
     w, a, actor: w.as(person), task, step, rule, proposal: pick(w.case.proposals, a.to), reason: a.reason ? 'lý do' : null, other: pick(everybody(w), a.to) ?? 'a',
   };
+}
+
+export function bind(w: Walk, a: Attempt, verb: Verb, wanted?: CaseTask): Act {
+  const { person, ...choice } = choose(w, a, verb, wanted);
   const told: { beside: () => void } = { beside: () => undefined };
   const isOnTask = (ON_TASK as readonly string[]).includes(verb);
   const on = (c: Case): Result<readonly Fact[]> => (isOnTask ? taskAct(verb as (typeof ON_TASK)[number], choice, c, told) : dossierAct(verb as Exclude<Verb, (typeof ON_TASK)[number]>, choice, c));

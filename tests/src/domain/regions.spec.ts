@@ -1,4 +1,4 @@
-import { type Fact, type Route } from '@totrinh/domain';
+import { checkRoute, type Fact, type Route } from '@totrinh/domain';
 import { COMMAND, DossierDriver } from './dossier-driver.ts';
 import { ROLES, ROUTE_TEXT, routeOf } from './sample-route.ts';
 import { Directory } from './sample-office.ts';
@@ -62,6 +62,12 @@ describe('Nhánh và quy trình con · branches and sub-routes', () => {
     expect(open(d)).toEqual(['song-song', 'xem', 'xem-hai']);
     expect(d.count('choice.made')).toBe(2);
   });
+});
+
+test('lấy ý kiến mà không có ai để hỏi thì tự xong, nên một vòng chỉ gồm lấy ý kiến và rẽ nhánh bị từ chối khi công bố', () => {
+  const again = { kind: 'choice', when: [{ if: 'case.urgent', go: 'hoi' }, { else: 'ky' }] };
+  const check = checkRoute({ ...ROUTE_TEXT, fields: { urgent: 'boolean' }, steps: { 'soan-thao': { ...draft, next: { completed: 'hoi' } }, hoi: { kind: 'consult', each: { units: 'cooperating' }, next: { completed: 're' } }, re: again, ky: { ...steps.ky, next: { signed: 'ban-hanh', returned: 'soan-thao' } }, 'ban-hanh': steps['ban-hanh'], 'hoan-thanh': steps['hoan-thanh'] } });
+  expect(check.ok ? [] : check.faults.map((f) => f.code)).toEqual(['selfRunningCycle']);
 });
 
 describe('Người trình · whoever submitted', () => {

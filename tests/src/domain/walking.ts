@@ -66,7 +66,7 @@ function happen(w: Walk, verb: Verb | Happening, a: Attempt): readonly Fact[] | 
 }
 
 /** The verb that an attempt comes down to now: work waits for the move, wants an owner, or is what an open step asks for. */
-function meant(w: Walk, a: Attempt): Meant {
+export function meant(w: Walk, a: Attempt): Meant {
   if (a.verb !== 'work') return { verb: a.verb };
   const c = w.case;
   if (c.status !== 'open') return { verb: c.number === null ? 'reopen' : 'withdraw' };

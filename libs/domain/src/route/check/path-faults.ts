@@ -40,11 +40,10 @@ export function cycleFaults(route: Route): RouteFault[] {
   return [{ code: 'selfRunningCycle', path: ['steps', step], vi: `Bước “${first}” nằm trong một chu trình tự chạy, không cần ai làm gì: ${named}. Cần một bước có người xử lý ở giữa.`, en: `Step “${first}” stands in a cycle that runs by itself, without anybody: ${named}. Put a step in between in which somebody acts.`, way: [...wayTo(fromStart, first), ...cycle.slice(1)] }];
 }
 
-/** Whether the outcome comes about by time or by the engine. A consultation closes by itself when it is due. */
+/** Whether the outcome comes about by time or by the engine. A consultation closes by itself when it is due, and at once where there is nobody to ask. */
 function runsItself({ rule }: Node, outcome: string): boolean {
   switch (rule.kind) {
-    case 'choice': case 'notify': case 'webhook': case 'wait': case 'parallel': case 'route': return true;
-    case 'consult': return rule.due !== undefined;
+    case 'choice': case 'consult': case 'notify': case 'webhook': case 'wait': case 'parallel': case 'route': return true;
     case 'draft': case 'review': case 'appraise': case 'approve': case 'vote': case 'finish': case 'sign': case 'issue': case 'track': case 'end': return outcome === 'lapsed';
   }
 }

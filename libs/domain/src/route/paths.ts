@@ -7,8 +7,19 @@ export function reachable(route: Route, from: string, without: ReadonlySet<strin
   return new Set(walk(graphOf(route), from, { without }).cameFrom.keys());
 }
 
-/** Full paths that can be reached from `from` while the approval is never given: its approving edges are not walked. */
-export function reachableUnapproved(route: Route, from: string, approval: string): Set<string> {
+const walked = new WeakMap<Route, Map<string, ReadonlySet<string>>>();
+
+/** Full paths that can be reached from `from` while the approval is never given: its approving edges are not walked. Walked once for each route object. */
+export function reachableUnapproved(route: Route, from: string, approval: string): ReadonlySet<string> {
+  const ofRoute = walked.get(route) ?? new Map<string, ReadonlySet<string>>();
+  walked.set(route, ofRoute);
+  const key = `${from} ${approval}`;
+  const found = ofRoute.get(key) ?? walkUnapproved(route, from, approval);
+  ofRoute.set(key, found);
+  return found;
+}
+
+function walkUnapproved(route: Route, from: string, approval: string): ReadonlySet<string> {
   const follows = ({ path }: { path: string }, outcome: string): boolean => path !== approval || !APPROVING.has(outcome);
   return new Set(walk(graphOf(route), from, { follows }).cameFrom.keys());
 }

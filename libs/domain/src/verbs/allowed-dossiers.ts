@@ -1,7 +1,7 @@
 import { isAdministrator } from '../case/actor.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { graphOf } from '../route/graph.ts';
-import { among, amongSteps, amongTasks, forThose, NEVER_PAST, NO_MEANS, type Check, type DossierChecker, type DossierPlace } from './allowed-place.ts';
+import { among, amongAlike, amongSteps, forThose, NO_MEANS, type Check, type DossierChecker, type DossierPlace } from './allowed-place.ts';
 import { arrive } from './arrive.ts';
 import { ask } from './ask.ts';
 import { mayCallOff } from './call-off.ts';
@@ -14,7 +14,7 @@ import { placeOnAgenda, putOff } from './meeting.ts';
 import { addParticipant, removeParticipant } from './participants.ts';
 import { liveProposal } from './proposals.ts';
 import { recall } from './recall.ts';
-import { redo, redoTargets } from './redo.ts';
+import { redo } from './redo.ts';
 import { reopen, reopenTargets } from './reopen.ts';
 import { repair } from './repair.ts';
 import { opinionTable } from './respond.ts';
@@ -46,7 +46,7 @@ export const DOSSIER_CHECKERS: Readonly<Record<DossierVerb, DossierChecker>> = {
   },
   ask: ({ c, route, actor }) => unless(ask(c, route, { person: '', text: '-' }, actor, [A_POST]), ['DOSSIER_CLOSED', 'STEP_NOT_FOUND', 'VERB_NOT_IN_STEP']),
   addParticipant: (p) => amongSteps(p, ['consult'], (step) => addParticipant(p.c, p.route, { step, unit: '' }, p.actor, [SOMEBODY])),
-  removeParticipant: (p) => amongTasks(p, (t) => {
+  removeParticipant: (p) => amongAlike(p, (t) => {
     const answer = removeParticipant(p.c, p.route, { task: t.id, reason: '-' }, p.actor);
     return !answer.ok && answer.error.code === 'VERB_NOT_IN_STEP' ? null : answer;
   }),
@@ -54,7 +54,11 @@ export const DOSSIER_CHECKERS: Readonly<Record<DossierVerb, DossierChecker>> = {
   closeConsult: (p) => amongSteps(p, ['consult'], (step) => closeConsult(p.c, p.route, { step, reason: '-' }, p.actor)),
   callOff: (p) => amongSteps(p, ['vote'], (step) => mayCallOff(p.c, p.route, step, p.actor)),
 
-  suspend: ({ c, actor }) => unless(suspend(c, { until: NEVER_PAST, reason: '-' }, '', actor, NO_MEANS), ['DOSSIER_CLOSED', 'DOSSIER_SUSPENDED']),
+  suspend: ({ c, actor }) => {
+    // The day is asked for last; every day would do here.
+    const answer = suspend(c, { until: '', reason: '-' }, '', actor, NO_MEANS);
+    return unless(!answer.ok && answer.error.code === 'DATE_INVALID' ? ok(null) : answer, ['DOSSIER_CLOSED', 'DOSSIER_SUSPENDED']);
+  },
   resume: ({ c, route, actor }) => (c.suspended ? forThose(resume(c, route, null, {}, '', new Date(0), actor, NO_MEANS)) : null),
   skip: (p) => amongSteps(p, null, (step) => {
     const answer = skip(p.c, p.route, { step, reason: '-' }, p.actor, NO_MEANS);
@@ -62,13 +66,13 @@ export const DOSSIER_CHECKERS: Readonly<Record<DossierVerb, DossierChecker>> = {
   }),
   redo: (p) => {
     const targets = new Set<string>();
-    const check = amongSteps(p, null, (id) => {
-      const legal = p.c.steps.filter((s) => s.id === id).flatMap((s) => redoTargets(p.c, p.route, s));
-      const [to] = legal;
-      if (to === undefined) return null;
-      const answer = redo(p.c, p.route, { step: id, to, reason: '-' }, p.actor);
-      if (answer.ok) for (const path of legal) targets.add(path);
-      return !answer.ok && answer.error.code === 'VERB_NOT_IN_STEP' ? null : answer;
+    const check = amongSteps(p, null, (step) => {
+      // No step is meant yet; the refusal names those that are legal.
+      const answer = redo(p.c, p.route, { step, to: '', reason: '-' }, p.actor);
+      if (answer.ok || answer.error.code !== 'RETURN_TARGET_NOT_LEGAL') return !answer.ok && answer.error.code === 'VERB_NOT_IN_STEP' ? null : answer;
+      const legal = answer.error.details?.['legal'] as readonly string[];
+      for (const path of legal) targets.add(path);
+      return legal.length === 0 ? null : ok(null);
     });
     return check && { ...check, returnTargets: [...targets] };
   },

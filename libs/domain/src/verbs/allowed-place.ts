@@ -46,6 +46,19 @@ export function amongTasks({ c }: DossierPlace, ask: (task: CaseTask) => Result<
   return among(openTasks(c).flatMap((t): Asked[] => { const answer = ask(t); return answer === null ? [] : [{ id: t.id, answer }]; }));
 }
 
+/** The same for a verb whose rule tells tasks apart only by step and purpose: one of each is asked, since a consultation may have hundreds. */
+export function amongAlike(place: DossierPlace, ask: (task: CaseTask) => Result<unknown> | null): Check | null {
+  const answers = new Map<string, Result<unknown> | null>();
+  return amongTasks(place, (t) => {
+    const kind = `${t.step} ${t.purpose}`;
+    const known = answers.get(kind);
+    if (known !== undefined) return known;
+    const answer = ask(t);
+    answers.set(kind, answer);
+    return answer;
+  });
+}
+
 /** The same over open steps, of these kinds (null: any). */
 export function amongSteps({ c }: DossierPlace, kinds: readonly StepKind[] | null, ask: (step: string) => Result<unknown> | null): Check | null {
   if (c.status !== 'open') return null;

@@ -1,10 +1,9 @@
 import { ok, refuse, type Result } from '../result.ts';
-import { among, amongTasks, forThose, NEVER_PAST, NO_MEANS, type Check, type DossierChecker, type TaskChecker, type TaskPlace } from './allowed-place.ts';
+import { among, amongAlike, amongTasks, forThose, NEVER_PAST, NO_MEANS, type Check, type DossierChecker, type TaskChecker, type TaskPlace } from './allowed-place.ts';
 import { assign } from './assign.ts';
 import { mayCast } from './cast.ts';
 import { claim, release } from './claim.ts';
 import { possibleIn } from './decide.ts';
-import { decideAs, type DecisionName } from './decide-as.ts';
 import { extendTerm } from './extend.ts';
 import { confirm, finish } from './finish.ts';
 import { approvalsNotInForce } from './in-force.ts';
@@ -33,9 +32,9 @@ export const TASK_CHECKERS: Readonly<Record<Exclude<TaskVerb, OthersTaskVerb>, T
     const outcomes = possibleIn(p.task, p.rule);
     return outcomes.length === 0 ? null : { answer: judging(p), outcomes };
   },
-  initial: (p) => (p.rule.kind === 'review' && p.rule.initials !== undefined ? named('initial', 'approved', p) : null),
-  sign: (p) => (p.rule.kind === 'sign' ? named('sign', 'signed', p) : null),
-  answer: (p) => (p.rule.kind === 'consult' ? named('answer', 'consent', p) : null),
+  initial: (p) => (p.rule.kind === 'review' && p.rule.initials !== undefined ? named(p) : null),
+  sign: (p) => (p.rule.kind === 'sign' ? named(p) : null),
+  answer: (p) => (p.rule.kind === 'consult' ? named(p, possibleIn(p.task, p.rule)) : null),
   return: (p) => {
     if (!possibleIn(p.task, p.rule).includes('returned')) return null;
     const may = offered(p.rule, 'return');
@@ -75,12 +74,9 @@ function judging({ c, route, actor, task, step, gate }: TaskPlace): Result<unkno
   return gate.ok && task.purpose === 'work' ? mayJudge(c, route, step.path, actor, gate.value.right) : gate;
 }
 
-/** A decision by its own name: the rule's answer, except for what only a choice of words or a fresh sign-in would change. */
-function named(name: DecisionName, outcome: string, p: TaskPlace): Check | null {
-  if (p.task.purpose !== 'work') return null;
-  const answer = decideAs(name, p.c, p.route, { task: p.task.id, outcome, reason: '-' }, p.actor, NO_MEANS);
-  const isAsked = !answer.ok && answer.error.code === 'FRESH_SIGN_IN_REQUIRED';
-  return { answer: isAsked ? ok(null) : answer, ...(name === 'answer' ? { outcomes: possibleIn(p.task, p.rule) } : {}) };
+/** A decision by its own name, in a step that has it: what `decide` asks whatever is decided. */
+function named(p: TaskPlace, outcomes?: readonly string[]): Check | null {
+  return p.task.purpose === 'work' ? { answer: judging(p), ...(outcomes ? { outcomes } : {}) } : null;
 }
 
 /** A unit's inner life is offered to its clerk, head and deputies; an officer has what was given to them. */
@@ -96,9 +92,9 @@ export const OTHERS_TASK_CHECKERS: Readonly<Record<OthersTaskVerb, DossierChecke
     const document = c.documents.at(-1)?.id;
     // Without a scan among the documents nothing can be recorded yet.
     if (c.status !== 'open' || document === undefined) return null;
-    return amongTasks(place, (t) => {
-      const principal = t.assignees.find((a) => a.person !== actor.person)?.person;
-      if (principal === undefined || (t.purpose !== 'work' && t.purpose !== 'aside')) return null;
+    return amongAlike(place, (t) => {
+      const principal = t.holder ?? t.assignees.find((a) => a.person !== actor.person)?.person;
+      if (principal === undefined || principal === actor.person || (t.purpose !== 'work' && t.purpose !== 'aside')) return null;
       const answer = recordFor(c, route, { task: t.id, principal, outcome: '', reason: '-', document, on: '1970-01-01', signatory: '-' }, new Date(0), actor, NO_MEANS);
       // No outcome is meant yet; that there are some is what is asked.
       return !answer.ok && answer.error.code === 'OUTCOME_NOT_POSSIBLE' && hasOutcomes(answer.error.details) ? ok(null) : answer;

@@ -55,7 +55,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoReport> {
   if (published.length > 0) options.say(`Đã công bố ${published.length} quy trình / ${published.length} routes are published`);
   const added = await importSample(office, sample);
   if (added > 0) options.say(`Đã nhập ${added} nội dung của Chương trình / ${added} items imported`);
-  const demo: Driving = { office, sample, routes, say: options.say };
+  const demo: Driving = { office, sample, routes, say: options.say, seenAt: new Map() };
   await (options.finish ? finishAll(demo) : driveAll(demo, plansOfReport(sample, routes)));
   const programme = await readProgramme(office);
   const checks = options.finish ? await finishChecks(demo, programme.items.flatMap((i) => i.dossier ?? [])) : [];
@@ -71,7 +71,14 @@ export async function runDemo(options: DemoOptions): Promise<DemoReport> {
   };
 }
 
-interface Driving { readonly office: Office; readonly sample: Sample; readonly routes: Routes; readonly say: (line: string) => void }
+interface Driving {
+  readonly office: Office;
+  readonly sample: Sample;
+  readonly routes: Routes;
+  readonly say: (line: string) => void;
+  /** At which steps each item was seen last, so that a line is printed once. */
+  readonly seenAt: Map<string, string>;
+}
 
 async function driveAll(demo: Driving, plans: readonly Plan[]): Promise<void> {
   const known = await knownDossiers(demo);
@@ -95,7 +102,7 @@ async function finishAll(demo: Driving): Promise<void> {
 }
 
 async function holdMeeting(demo: Driving, held: Held, known: ReadonlyMap<string, string>): Promise<void> {
-  demo.say(`Hội nghị ${held.body}: ${held.plans.length} nội dung / meeting, ${held.plans.length} items`);
+  demo.say(`Hội nghị của ${demo.sample.org.bodies.find((b) => b.id === held.body)?.name ?? held.body}, ${held.plans.length} nội dung trong chương trình / meeting with ${held.plans.length} on its agenda`);
   for (const plan of held.plans) await driveOne(demo, toTheAuthority(plan, demo.routes, true), known, held.id);
   await convene(demo.office, demo.sample, held);
 }
@@ -104,11 +111,10 @@ async function knownDossiers({ office }: Driving): Promise<ReadonlyMap<string, s
   return new Map((await readProgramme(office)).items.flatMap((i): [string, string][] => (i.dossier === null ? [] : [[i.code, i.dossier]])));
 }
 
-async function driveOne({ office, routes, say }: Driving, plan: Plan, known: ReadonlyMap<string, string>, meeting: string | null): Promise<void> {
-  let at = '';
+async function driveOne({ office, routes, say, seenAt }: Driving, plan: Plan, known: ReadonlyMap<string, string>, meeting: string | null): Promise<void> {
   const onStep = (of: Plan, path: string, title: string): void => {
-    if (path !== at) say(`${of.code}  ${title}`);
-    at = path;
+    if (path !== seenAt.get(of.code)) say(`${of.code}  ${title}`);
+    seenAt.set(of.code, path);
   };
   await driveItem({ office, plan, order: Object.keys(rulesOf(routes, plan.route).steps), dossier: known.get(plan.code) ?? null, meeting, onStep });
 }

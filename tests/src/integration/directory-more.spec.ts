@@ -48,6 +48,9 @@ describe('the directory is asked', () => {
     expect(await ask(query)).toEqual(['btctu-pho', 'btctu-cv2', 'btctu-cv', 'btctu-truong']);
     await close(await dossierWith([{ assignees: [assignee('btctu-cv')], holder: 'btctu-cv' }]));
     expect(await ask(query)).toEqual(['btctu-pho', 'btctu-cv2', 'btctu-truong', 'btctu-cv']);
+    // Whoever could have had a task that another one was given has had none.
+    await close(await dossierWith([{ assignees: [assignee('btctu-cv2'), assignee('btctu-pho')], holder: 'btctu-cv2' }]));
+    expect(await ask(query)).toEqual(['btctu-pho', 'btctu-truong', 'btctu-cv', 'btctu-cv2']);
   });
 
   test('for the shortest queue: only open tasks that are held count, equal ones in the order of posts', async () => {

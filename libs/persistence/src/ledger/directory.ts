@@ -71,10 +71,10 @@ function holders(tx: Tx, query: WhoQuery, day: string): Promise<HolderRow[]> {
 
 type Pick = Extract<WhoQuery, { kind: 'body' }>['pick'];
 
-/** Ids of tasks are in the order in which they were opened, so that the latest is found by its index. */
+/** Ids of tasks are in the order in which they were opened, so that the latest is found by its index. A turn is had by whoever was given the task, not by all who could have been. */
 function turn(pick: Pick): string {
   switch (pick) {
-    case 'roundRobin': return '(select k.task_id from totrinh.task_candidate k where k.person_id = a.person_id and not k.helper order by k.task_id desc limit 1) nulls first, ';
+    case 'roundRobin': return '(select k.task_id from totrinh.task_candidate k join totrinh.task t on t.id = k.task_id and t.holder = k.person_id where k.person_id = a.person_id and not k.helper order by k.task_id desc limit 1) nulls first, ';
     case 'shortestQueue': return `(select count(*) from totrinh.task t where t.holder = a.person_id and t.state = 'open'), `;
     case 'offer': case undefined: return '';
     default: return assertNever(pick);

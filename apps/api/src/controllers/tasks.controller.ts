@@ -12,7 +12,7 @@ import { Office } from '../office.ts';
 import { presentQueuedTask, presentTask } from '../present/tasks.ts';
 
 const { listTasks, readTask, seeTask, claimTask, releaseTask, decideTask, returnTask, issueTask } = OPERATIONS;
-const queueKey = z.object({ openedAt: z.iso.datetime(), id: z.uuid() });
+const queueKey = z.object({ dueAt: z.iso.datetime().nullable(), openedAt: z.iso.datetime(), id: z.uuid() });
 type Id = z.infer<typeof readTask.params>;
 
 /** My queue, one task, and what people do with tasks. */

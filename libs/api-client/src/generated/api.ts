@@ -540,8 +540,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Việc của tôi: đang giữ hoặc chờ nhận, cũ nhất trước
-         * @description My queue: tasks that I hold or may claim, oldest first
+         * Việc của tôi: đang giữ hoặc chờ nhận, hạn gần nhất trước
+         * @description My queue: tasks that I hold or may claim, the nearest deadline first
          */
         get: operations["listTasks"];
         put?: never;

@@ -23,7 +23,8 @@ export interface QueuedTask {
   readonly inSteadOf: { readonly person: string; readonly name: string } | null;
 }
 
-export interface QueueKey { readonly openedAt: string; readonly id: string }
+/** `dueAt` null: the task has no term. */
+export interface QueueKey { readonly dueAt: string | null; readonly openedAt: string; readonly id: string }
 
 type QueueRow = Row & Omit<QueuedTask, 'step'> & { path: string; kind: string; round: number; route: PinnedRoute };
 
@@ -35,11 +36,13 @@ const MINE = `
   select c.task_id, false as helper, null::text as stead, null::text[] as routes from totrinh.task_candidate c where c.person_id = $1 and c.open and not c.helper
   union all select c.task_id, true, null, null from totrinh.task_candidate c where c.person_id = $1 and c.open and c.helper
   union all select c.task_id, false, b.person_id, b.routes from totrinh.absence b join totrinh.task_candidate c on c.person_id = b.person_id and c.open and not c.helper where b.substitute_id = $1 and ${AWAY}`;
+/** What has no term is due after everything else. */
+const DUE = `coalesce(s.due_at, 'infinity'::timestamptz)`;
 const WAITS = `case when c.helper then t.holder = $1 or (t.more ->> 'registered' is null and t.more #>> '{officer,person}' is distinct from $1)
   when c.stead is not null then (t.holder is null or t.holder = c.stead) and s.kind not in ('vote', 'sign') and (c.routes is null or d.route_id = any(c.routes))
   else t.holder is null or t.holder = $1 end`;
 
-/** "What waits for me?": open tasks that the viewer holds, may claim or helps in, and those of whom they substitute; each once, oldest first. */
+/** "What waits for me?": open tasks that the viewer holds, may claim or helps in, and those of whom they substitute; each once, the nearest deadline first, those without a term last, equal ones in the order of coming. */
 export class QueueReadModel {
   readonly #source: DataSource;
 
@@ -50,22 +53,22 @@ export class QueueReadModel {
   page(viewer: Viewer, wish: PageWish<QueueKey>): Promise<PageFound<QueuedTask, QueueKey>> {
     return reading(this.#source, async (tx) => {
       const rows = await tx.read<QueueRow>(
-        `select distinct on (t.opened_at, t.id) t.id, t.holder, t.seen, t.opened_at as "openedAt", s.due_at as "dueAt", s.path, s.kind, s.round, s.cause, d.manifest,
+        `select distinct on (${DUE}, t.opened_at, t.id) t.id, t.holder, t.seen, t.opened_at as "openedAt", s.due_at as "dueAt", s.path, s.kind, s.round, s.cause, d.manifest,
            json_build_object('id', d.id, 'code', d.code, 'title', d.title, 'kind', d.kind, 'leadUnit', json_build_object('id', lu.id, 'name', lu.name)) as dossier,
            case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as unit,
            json_build_object('id', d.route_id, 'version', d.route_version, 'semantics', d.route_semantics) as route,
            c.helper as "asHelper", case when a.id is not null then json_build_object('person', a.id, 'name', a.name) end as "inSteadOf"
          from (${MINE}) c join totrinh.task t on t.id = c.task_id join totrinh.step s on s.id = t.step_id join totrinh.dossier d on d.id = t.dossier_id
            join totrinh.unit lu on lu.id = d.lead_unit_id left join totrinh.unit u on u.id = t.unit_id left join totrinh.person a on a.id = c.stead
-         where ${WAITS} and ($3::timestamptz is null or (t.opened_at, t.id) > ($3::timestamptz, $4::uuid))
-         order by t.opened_at, t.id, c.helper, c.stead nulls first limit $5`,
-        [viewer.person, viewer.day, wish.after?.openedAt ?? null, wish.after?.id ?? null, wish.limit + 1]);
+         where ${WAITS} and ($5::uuid is null or (${DUE}, t.opened_at, t.id) > (coalesce($3::timestamptz, 'infinity'::timestamptz), $4::timestamptz, $5::uuid))
+         order by ${DUE}, t.opened_at, t.id, c.helper, c.stead nulls first limit $6`,
+        [viewer.person, viewer.day, wish.after?.dueAt ?? null, wish.after?.openedAt ?? null, wish.after?.id ?? null, wish.limit + 1]);
       const items: QueuedTask[] = [];
       for (const { path, kind, round, route, ...task } of rows) {
         const rule = findRule((await loadRoute(tx, route)).rules, path);
         items.push({ ...task, step: { path, kind, round, title: rule?.title ?? null } });
       }
-      return pageFrom(items, wish.limit, (t) => ({ openedAt: t.openedAt.toISOString(), id: t.id }));
+      return pageFrom(items, wish.limit, (t) => ({ dueAt: t.dueAt?.toISOString() ?? null, openedAt: t.openedAt.toISOString(), id: t.id }));
     });
   }
 }

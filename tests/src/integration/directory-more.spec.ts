@@ -145,6 +145,16 @@ test('a clerk finds a task until it is registered, its officer while holding it'
   expect([await queue('vptu-vt'), await queue('vptu-truong'), await queue('vptu-th')]).toEqual([[], [false], []]);
 });
 
+test('an officer from whom the task was taken again finds it no more', async () => {
+  const queue = async (person: string): Promise<number> => (await new QueueReadModel(house.source).page(viewer(person), page)).items.length;
+  const d = await dossierWith([{ unit: 'sxd', assignees: [assignee('sxd-truong')], holder: 'sxd-truong' }]);
+  const before = await queue('btctu-cv2');
+  await house.tell(d.id, [{ type: 'task.given', data: { task: d.n('0'), by: 'sxd-truong', officer: assignee('btctu-cv2', 'drafter'), mayAnswer: false } }]);
+  expect(await queue('btctu-cv2')).toBe(before + 1);
+  await house.tell(d.id, [{ type: 'task.transferred', data: { task: d.n('0'), by: 'sxd-truong', to: assignee('btv-3') } }]);
+  expect(await queue('btctu-cv2')).toBe(before);
+});
+
 test('a person is told the same thing once, reads it, and never another’s', async () => {
   const d = await dossierWith([{ assignees: [assignee('vptu-pho')], holder: 'vptu-pho' }]);
   const tell = (person: string, effectKey: string): Promise<void> => house.tx((tx) => insertNotice(tx, { id: v7(), person, dossier: d.id, kind: 'notify', effectKey, at: house.at }));

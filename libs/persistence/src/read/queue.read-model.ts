@@ -33,12 +33,12 @@ type QueueRow = Row & Omit<QueuedTask, 'step'> & { path: string; kind: string; r
  * officer's while held); tasks of people away whom they substitute, except votes and signatures, which admit no substitute.
  */
 const MINE = `
-  select c.task_id, false as helper, null::text as stead, null::text[] as routes from totrinh.task_candidate c where c.person_id = $1 and c.open and not c.helper
-  union all select c.task_id, true, null, null from totrinh.task_candidate c where c.person_id = $1 and c.open and c.helper
-  union all select c.task_id, false, b.person_id, b.routes from totrinh.absence b join totrinh.task_candidate c on c.person_id = b.person_id and c.open and not c.helper where b.substitute_id = $1 and ${AWAY}`;
+  select c.task_id, false as helper, false as clerk, null::text as stead, null::text[] as routes from totrinh.task_candidate c where c.person_id = $1 and c.open and not c.helper
+  union all select c.task_id, true, c.capacity = 'clerk', null, null from totrinh.task_candidate c where c.person_id = $1 and c.open and c.helper
+  union all select c.task_id, false, false, b.person_id, b.routes from totrinh.absence b join totrinh.task_candidate c on c.person_id = b.person_id and c.open and not c.helper where b.substitute_id = $1 and ${AWAY}`;
 /** What has no term is due after everything else. */
 const DUE = `coalesce(s.due_at, 'infinity'::timestamptz)`;
-const WAITS = `case when c.helper then t.holder = $1 or (t.more ->> 'registered' is null and t.more #>> '{officer,person}' is distinct from $1)
+const WAITS = `case when c.helper then t.holder = $1 or (c.clerk and t.more ->> 'registered' is null and t.more #>> '{officer,person}' is distinct from $1)
   when c.stead is not null then (t.holder is null or t.holder = c.stead) and s.kind not in ('vote', 'sign') and (c.routes is null or d.route_id = any(c.routes))
   else t.holder is null or t.holder = $1 end`;
 

@@ -87,7 +87,7 @@ ${END}`);
     await dayComes(d.id, 'bieu-quyet');
     expect(await d.ended()).toBe('done');
     expect(await arithmetic(d, 'bieu-quyet')).toMatchObject({ members: 5, yes: 3, no: 1, silent: 1, need: 3, outcome: 'approved' });
-    expect((await d.notIn(last, STANDING[4], 'cast', { choice: 'no' })).code).toBe('TASK_CLOSED');
+    expect((await d.notIn(last, STANDING[4], 'cast', { choice: 'no' })).code).toBe('STEP_CLOSED_BY_TIME');
   });
 
   test('WCP-34 cùng tập thể ấy mà khép sớm thì phiếu thứ ba kết thúc, phiếu thứ tư không nhận · where the rule closes early the third yes ends it and a fourth ballot is refused', async () => {

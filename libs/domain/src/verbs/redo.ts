@@ -4,6 +4,7 @@ import type { Fact } from '../case/facts.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { findRule, type Route } from '../route/route.ts';
 import { Flow } from './flow.ts';
+import { isJudgement } from './policy.ts';
 import { passedBefore } from './returns.ts';
 import { cancelLeftovers, cancelStep, insideLate, withinOf } from './settle.ts';
 import { openTaskFor } from './task-gate.ts';
@@ -18,11 +19,11 @@ export interface RedoCommand {
 
 /**
  * Làm lại: a step that was passed is done once more on the same content; nothing is drafted anew, and the round stays.
- * Whoever works on the open step, or the office, may.
+ * Whoever judges at the open step (reviews, appraises, approves, signs), or the office, may; who is only asked for an opinion may not.
  * Errors: DOSSIER_CLOSED, DOSSIER_SUSPENDED, STEP_NOT_FOUND, NOT_ALLOWED, VERB_NOT_IN_STEP (an open draft), RETURN_TARGET_NOT_LEGAL (details: legal), REASON_REQUIRED.
  */
 export function redo(c: Case, route: Route, command: RedoCommand, actor: Actor): Result<Fact[]> {
-  const left = leavable(c, command.step, actor);
+  const left = leavable(c, route, command.step, actor);
   if (!left.ok) return left;
   const step = left.value;
   const legal = redoTargets(c, route, step);
@@ -41,14 +42,17 @@ export function redoTargets(c: Case, route: Route, from: CaseStep): string[] {
   return insideLate(c, from) !== null ? [] : [...new Set(passedBefore(c, route, from))].filter((path) => findRule(route, path)?.kind !== 'draft');
 }
 
-function leavable(c: Case, id: string, actor: Actor): Result<CaseStep> {
+function leavable(c: Case, route: Route, id: string, actor: Actor): Result<CaseStep> {
   if (c.status !== 'open') return refuse('DOSSIER_CLOSED', { status: c.status });
   if (c.suspended) return refuse('DOSSIER_SUSPENDED', { until: c.suspended.until });
   const step = openSteps(c).find((s) => s.id === id);
   if (!step) return refuse('STEP_NOT_FOUND', { step: id });
-  const works = openTasks(c, id).some((t) => t.purpose !== 'aside' && openTaskFor(c, t.id, actor).ok);
+  if (step.kind === 'draft') return refuse('VERB_NOT_IN_STEP', { verb: 'redo' });
+  const rule = findRule(route, step.path);
+  const judges = rule !== undefined && isJudgement(rule);
+  const works = judges && openTasks(c, id).some((t) => t.purpose !== 'aside' && openTaskFor(c, t.id, actor).ok);
   if (!works && !isOfOffice(actor, c)) return refuse('NOT_ALLOWED', { because: 'notYourTask' });
-  return step.kind === 'draft' ? refuse('VERB_NOT_IN_STEP', { verb: 'redo' }) : ok(step);
+  return ok(step);
 }
 
 /** The step itself, or the outermost region that is left with it. */

@@ -34,6 +34,32 @@ export async function leavesSeat(body: string, person: string): Promise<void> {
   await asOwner(`update totrinh.appointment set valid_to = '2021-01-01' where person_id = $2 and post_id = $1`, [`${body}-${person}`, person]);
 }
 
+/** A unit of its own: people by the role of the post that they hold there; answers its id. Posts are asked in the order of roles, then of people. */
+export async function newUnit(posts: Readonly<Record<string, readonly string[]>>): Promise<string> {
+  const unit = `MAU-${randomUUID().slice(0, 8)}`;
+  await asOwner(`insert into totrinh.unit (id, name, short, regime, valid_from) values ($1, 'Cơ quan MẪU', $1, 'party', '2020-10-01')`, [unit]);
+  for (const [role, people] of Object.entries(posts)) for (const person of people) await isAppointed(unit, role, person);
+  return unit;
+}
+
+/** Somebody is appointed in a unit. */
+export async function isAppointed(unit: string, role: string, person: string): Promise<void> {
+  await asOwner(`with post as (insert into totrinh.post (id, unit_id, role, title) values ($1, $2, $3, 'Chức vụ MẪU') returning id)
+    insert into totrinh.appointment (id, person_id, post_id, valid_from) select $4, $5, id, '2020-10-01' from post`, [`${unit}-${role}-${person}`, unit, role, randomUUID(), person]);
+}
+
+/** Somebody leaves a unit: their appointment ended yesterday at the latest. */
+export async function leavesUnit(unit: string, person: string): Promise<void> {
+  await asOwner(`update totrinh.appointment a set valid_to = '2021-01-01' from totrinh.post p where p.id = a.post_id and p.unit_id = $1 and a.person_id = $2`, [unit, person]);
+}
+
+/** What somebody is good at is written in the directory; answers the word, which nobody else has. */
+export async function learns(person: string): Promise<string> {
+  const skill = `chuyen-sau-${randomUUID().slice(0, 8)}`;
+  await asOwner('update totrinh.person set skills = skills || $2::text where id = $1', [person, skill]);
+  return skill;
+}
+
 /** The day of an open step comes: what the clock has to do about it is due from the moment on which the step opened. */
 export async function dayComes(dossier: string, path: string): Promise<void> {
   await asOwner(`update totrinh.rung r set due_at = s.opened_at from totrinh.step s where s.id = r.step_id and s.dossier_id = $1 and s.path = $2 and s.state = 'open'`, [dossier, path]);

@@ -54,7 +54,7 @@ function holders(tx: Tx, query: WhoQuery, day: string): Promise<HolderRow[]> {
         `${HOLDERS} where ${VALID} and p.unit_id = $2 and p.role = any($3) and ($4::text is null or exists (select 1 from totrinh.person s where s.id = a.person_id and $4 = any(s.skills)))
          order by ${turn(query.pick)}array_position($3, p.role), p.id, a.id`, [day, query.unit, query.roles, query.skill ?? null]);
     case 'body':
-      return tx.read<HolderRow>(`${HOLDERS} where ${VALID} and p.body_id = $2 order by ${turn(query.pick)}p.id, a.id`, [day, query.body]);
+      return tx.read<HolderRow>(`${HOLDERS} where ${VALID} and p.body_id = $2 and p.role <> 'secretary' order by ${turn(query.pick)}p.id, a.id`, [day, query.body]);
     case 'signers':
       return tx.read<HolderRow>(`${HOLDERS} join totrinh.body_signer g on g.post_id = p.id where ${VALID} and g.body_id = $2 order by ${turn(query.pick)}g.sort, a.id`, [day, query.body]);
     case 'holder':

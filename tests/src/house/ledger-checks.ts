@@ -1,4 +1,4 @@
-import { fold, type Case } from '@totrinh/domain';
+import { fold, openSteps, type Case, type CaseStep, type StepKind, type Within } from '@totrinh/domain';
 import { factsOf, inTransaction, loadCase, verifyChain, type StoredEvent, type StoredWord } from '@totrinh/persistence';
 import type { LedgerHouse } from './ledger-house.ts';
 
@@ -25,15 +25,30 @@ export async function faultsOf(house: LedgerHouse, dossier: string): Promise<str
   return [...faults, ...zombies(c), ...(await rowFaults(house, c)), ...(c.pending.length > 0 && !called ? ['a move is pending and no outbox row calls for it'] : [])];
 }
 
-/** Every open step has an open task, a dossier stands at most at one place, and what has ended has nothing open. */
+/** Steps that nobody works in. A vote that everybody has cast in waits for its day. */
+const WITHOUT_TASKS: ReadonlySet<StepKind> = new Set(['parallel', 'route', 'notify', 'webhook', 'wait', 'vote']);
+
+/** Every open step that people work in has an open task or one to come, a dossier stands at one place on each of its levels, and what has ended has nothing open. */
 function zombies(c: Case): string[] {
-  const open = c.steps.filter((s) => s.state === 'open');
+  const open = openSteps(c);
   const tasks = c.tasks.filter((t) => t.state === 'open');
-  const faults = open.filter((s) => !tasks.some((t) => t.step === s.id)).map((s) => `open step ${s.path} has no open task`);
+  const worked = (s: CaseStep): boolean => WITHOUT_TASKS.has(s.kind) || tasks.some((t) => t.step === s.id) || c.pending.some((p) => p.step === s.id);
+  const faults = open.filter((s) => !worked(s)).map((s) => `open step ${s.path} has no open task`);
   faults.push(...tasks.filter((t) => !open.some((s) => s.id === t.step)).map((t) => `open task ${t.id} in a step that has ended`));
-  if (c.status !== 'open' && open.length + c.pending.length > 0) faults.push(`closed as ${c.status} with something open`);
-  if (c.status === 'open' && open.length + c.pending.length !== 1) faults.push(`stands at ${open.length} steps with ${c.pending.length} to come`);
-  return faults;
+  if (c.status !== 'open') return open.length + c.pending.length > 0 ? [...faults, `closed as ${c.status} with something open`] : faults;
+  return [...faults, ...levels(c).flatMap(({ name, wanted, region, branch }) => {
+    const here = (within: Within | null | undefined): boolean => (region === null ? within == null : within?.step === region && within.branch === branch);
+    const count = open.filter((s) => here(s.within)).length + c.pending.filter((p) => p.step === undefined && here(p.within)).length;
+    return count === wanted ? [] : [`stands at ${count} places of ${name}, not ${wanted}`];
+  })];
+}
+
+interface Level { readonly name: string; readonly wanted: number; readonly region: string | null; readonly branch: string }
+
+/** The top level, and the branches of regions that are open or were left behind. Branches that go on behind a finished region are their own business. */
+function levels(c: Case): Level[] {
+  const inner = c.steps.flatMap((s) => (s.state === 'settled' ? [] : (s.branches ?? []).map((b): Level => ({ name: `${s.path} ${b.name}`, wanted: s.state === 'open' && !b.joined ? 1 : 0, region: s.id, branch: b.name }))));
+  return [{ name: 'the top level', wanted: 1, region: null, branch: '' }, ...inner];
 }
 
 async function rowFaults(house: LedgerHouse, c: Case): Promise<string[]> {

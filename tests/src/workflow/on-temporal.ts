@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { lifecycleWorkflowId, MOVE, type CaseActivities, type ClockActivities } from '@totrinh/messages';
+import { lifecycleWorkflowId, MOVE, type CaseActivities, type ClockActivities, type EffectActivities } from '@totrinh/messages';
 import { buildWorkflowBundle } from '@totrinh/worker';
 import type { dossierLifecycle } from '@totrinh/workflows';
 import { theHouse } from '../house/house-address.ts';
@@ -14,11 +14,14 @@ export interface OnTemporal {
   call(dossier: string, version: number): Promise<void>;
 }
 
+/** A history that is continued as new is longer than a client takes at once by itself. */
+const LONG_ANSWERS = { 'grpc.max_receive_message_length': 64 * 1024 * 1024 };
+
 /** Runs a worker with these activities on the house's Temporal around `work`. */
-export async function onTemporal<T>(activities: Partial<CaseActivities & ClockActivities>, work: (on: OnTemporal) => Promise<T>): Promise<T> {
+export async function onTemporal<T>(activities: Partial<CaseActivities & ClockActivities & EffectActivities>, work: (on: OnTemporal) => Promise<T>): Promise<T> {
   const { temporalAddress: address, namespace } = theHouse();
   const taskQueue = `test-${randomUUID()}`;
-  const [native, connection] = await Promise.all([NativeConnection.connect({ address }), Connection.connect({ address })]);
+  const [native, connection] = await Promise.all([NativeConnection.connect({ address }), Connection.connect({ address, channelArgs: LONG_ANSWERS })]);
   try {
     const client = new Client({ connection, namespace });
     const worker = await Worker.create({ connection: native, namespace, taskQueue, workflowBundle: await buildWorkflowBundle(), activities });

@@ -6,6 +6,7 @@ import { temporal } from '@temporalio/proto';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { buildWorkflowBundle } from '@totrinh/worker';
+import { liveEngineDossier } from './engine-life.ts';
 import { liveClock, liveDossier } from './lives.ts';
 import { plainHistory } from './plain-history.ts';
 import { quietTemporal } from './quiet-temporal.ts';
@@ -22,6 +23,19 @@ interface Recorded { readonly workflowId: string; readonly history: Record<strin
 const decoded = (data: string): string => Buffer.from(data, 'base64').toString('utf8');
 const encoded = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
 const read = (name: string): Recorded => JSON.parse(readFileSync(join(HISTORIES, name), 'utf8')) as Recorded;
+
+/** Keeps a life where UPDATE_HISTORIES asks for it. */
+function keep(name: string, life: Recorded): void {
+  const folder = process.env['UPDATE_HISTORIES'];
+  if (!folder) return;
+  mkdirSync(join(HISTORIES, folder), { recursive: true });
+  writeFileSync(join(HISTORIES, folder, `${name}.json`), `${JSON.stringify(life, undefined, 1)}\n`, { flag: 'wx' });
+}
+
+/** Every text of a life, payloads as they can be read. */
+function textsOf(life: Recorded): string {
+  return JSON.stringify(life, (key, value: unknown) => (key === 'data' && typeof value === 'string' ? decoded(value) : value));
+}
 
 describe('workflows that are under way replay on the code of today', () => {
   let workflowBundle: WorkflowBundle;
@@ -43,10 +57,23 @@ describe('workflows that are under way replay on the code of today', () => {
     const { workflowId, history } = await live(randomUUID());
     const life = { workflowId, history: plainHistory(history) };
     await replay(life);
-    const folder = process.env['UPDATE_HISTORIES'];
-    if (!folder) return;
-    mkdirSync(join(HISTORIES, folder), { recursive: true });
-    writeFileSync(join(HISTORIES, folder, `${name}.json`), `${JSON.stringify(life, undefined, 1)}\n`, { flag: 'wx' });
+    keep(name, life);
+  });
+
+  test('what a dossier lives today that goes on by itself and is continued as new replays today', async () => {
+    const { workflowId, runs } = await liveEngineDossier();
+    const lives = runs.map((history) => ({ workflowId, history: plainHistory(history) }));
+    for (const life of lives) await replay(life);
+    const [first = '', second = ''] = lives.map((life) => textsOf(life));
+    expect([first, second].map((text) => text.includes('runEffect'))).toEqual([true, true]);
+    expect([first.includes('workflowExecutionContinuedAsNewEventAttributes'), second.includes('workflowExecutionCompletedEventAttributes')]).toEqual([true, true]);
+    expect(first).toContain('answered 503');
+    lives.forEach((life, n) => keep(`engine-${n + 1}`, life));
+  }, 120_000);
+
+  test.each(recorded)('%s tells nothing of the machine that it was recorded on', (name) => {
+    // A path of two folders at least, an address, a file's own place.
+    expect(textsOf(read(name)).match(/(?:^|[\s"'(=:])\/[\w.@-]+\/[\w.@/-]+|file:\/\/|[A-Za-z]:\\\\|\b\d{1,3}(?:\.\d{1,3}){3}\b|localhost/g) ?? []).toEqual([]);
   });
 
   test('a life that today would be led another way is found', async () => {

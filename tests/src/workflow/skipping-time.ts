@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
-import { lifecycleWorkflowId, MOVE, MOVED, type CaseActivities, type ClockActivities } from '@totrinh/messages';
+import { lifecycleWorkflowId, MOVE, MOVED, type CaseActivities, type ClockActivities, type EffectActivities } from '@totrinh/messages';
 import { buildWorkflowBundle } from '@totrinh/worker';
 import type { dossierLifecycle } from '@totrinh/workflows';
 import { eventually } from '../house/eventually.ts';
@@ -21,9 +21,9 @@ export class SkippingTime {
     this.#bundle = bundle;
   }
 
-  /** Runs a worker with these activities for as long as `work` takes, on a queue of its own; `remembers` how many workflows it keeps between their tasks. */
-  async working<T>(activities: Partial<CaseActivities & ClockActivities>, work: () => Promise<T>, remembers = 50): Promise<T> {
-    this.taskQueue = randomUUID();
+  /** Runs a worker with these activities for as long as `work` takes, on a queue of its own or where another has been; `remembers` how many workflows it keeps between their tasks. */
+  async working<T>(activities: Partial<CaseActivities & ClockActivities & EffectActivities>, work: () => Promise<T>, remembers = 50, queue: string = randomUUID()): Promise<T> {
+    this.taskQueue = queue;
     const worker = await Worker.create({ connection: this.env.nativeConnection, taskQueue: this.taskQueue, workflowBundle: this.#bundle, activities, maxCachedWorkflows: remembers });
     return worker.runUntil(work);
   }

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
-import { fireDueRungs } from '@totrinh/casework';
+import { examineLedger, fireDueRungs } from '@totrinh/casework';
 import { AuditReadModel } from '@totrinh/persistence';
+import { anyAttempt as anyEngineAttempt } from '../domain/random-attempt.ts';
+import { anyOffice } from '../domain/random-office.ts';
+import { anyRoute } from '../domain/random-route.ts';
 import { faultsOf } from '../house/ledger-checks.ts';
 import { LedgerDossier } from '../house/ledger-dossier.ts';
 import { LedgerHouse } from '../house/ledger-house.ts';
 import { anyAttempt, tryOut, type Attempt } from './attempts.ts';
+import { LedgerWalk } from './ledger-walk.ts';
+
+/** Walks over random routes: as many as TOTRINH_LEDGER_WALKS asks for, else what half a minute allows, since each act is a transaction and a look at every table. */
+const WALKS = Number(process.env['TOTRINH_LEDGER_WALKS'] ?? 0);
+const HALF_A_MINUTE_MS = 30_000;
 
 let house: LedgerHouse;
 beforeAll(async () => { house = await LedgerHouse.open(); });
@@ -57,4 +65,36 @@ describe('whatever people and the machine do, all at once', () => {
     for (const id of await audit.dossiers(null, 1000)) expect((await audit.verify(id)).faults).toEqual([]);
     for (const s of await audit.series()) expect(s.numbers.map((n) => n.number)).toEqual(Array.from({ length: s.next - s.first }, (_, i) => s.first + i));
   }, 300_000);
+});
+
+describe('random routes, random offices, random acts', () => {
+  test('in the tables, too, whatever must always hold does after each act, and the doctor finds no fault but tasks that nobody holds a post for', async () => {
+    const tried = new Map<string, number>();
+    const beganAt = performance.now();
+    let walks = 0;
+    await fc.assert(fc.asyncProperty(anyRoute, anyOffice, fc.array(anyEngineAttempt, { minLength: 20, maxLength: 80, size: 'max' }), async (route, office, attempts) => {
+      if (WALKS === 0 && performance.now() - beganAt > HALF_A_MINUTE_MS) return;
+      walks += 1;
+      const began = house.clock.at;
+      const walk = await LedgerWalk.open(house, route, office);
+      for (const attempt of attempts) {
+        const answer = await walk.attempt(attempt);
+        tried.set(answer, (tried.get(answer) ?? 0) + 1);
+      }
+      await walk.rest();
+      expect((await examineLedger(house.desk, 1)).findings.filter((f) => f.code !== 'TASK_OWNERLESS')).toEqual([]);
+      await forget();
+      house.clock.at = began;
+    }), { numRuns: WALKS || 30, endOnFailure: true });
+    process.stdout.write(`random walks through PostgreSQL: ${walks}; ${[...tried].sort(([, a], [, b]) => b - a).slice(0, 12).map(([answer, n]) => `${answer} ×${n}`).join(', ')}\n`);
+    expect(tried.get('move ok')).toBeGreaterThan(walks);
+  }, 120_000 + WALKS * 20_000);
+
+  /** Takes the dossiers of a walk out of the ledger, which nobody else may. */
+  async function forget(): Promise<void> {
+    await house.look('set session_replication_role = replica');
+    await house.look('truncate totrinh.dossier cascade');
+    await house.look('update totrinh.register_series set next = first, last_on = null');
+    await house.look('set session_replication_role = default');
+  }
 });

@@ -39,7 +39,7 @@ export { MeetingsReadModel, type MeetingKey, type MeetingWish, type SeenAgendaIt
 export { NoticesReadModel, type NoticeKey, type SeenNotice } from './read/notices.read-model.ts';
 export { OutboxReadModel } from './read/outbox.read-model.ts';
 export { ProgrammeReadModel, type Period, type ProgrammeCounts, type SeenItem, type SeenProgramme } from './read/programme.read-model.ts';
-export { QueueReadModel, type QueuedTask, type QueueKey } from './read/queue.read-model.ts';
+export { QueueReadModel, type QueueFilter, type QueuedTask, type QueueKey } from './read/queue.read-model.ts';
 export { RegistersReadModel, type NumberKey, type SeenNumber, type SeenRegister, type SeenSeries } from './read/registers.read-model.ts';
 export { RoutesReadModel, type SeenRoute, type SeenRouteVersion } from './read/routes.read-model.ts';
 export { type PageFound, type PageWish, type Viewer } from './read/viewer.ts';

@@ -57,7 +57,7 @@ ${END}${REFUSED_END}`);
     for (const limit of [200, 1]) expect(inOrder(await office.queue(HEAD, limit), wanted)).toEqual(ids(wanted));
   });
 
-  test('WRP-25 hàng việc của riêng từng người: mỗi người chỉ thấy việc của mình, lật trang tùy mình, mỗi việc kèm hạn, đã xem, ai mời để tự lọc (máy chủ không lọc thay) · everybody has a queue of their own in pages of their choice, each row with what one filters by', async () => {
+  test('WRP-25 mỗi người xem hàng việc theo ý mình: lọc theo loại bước, đơn vị, đang giữ hay chờ nhận, hạn; lật trang tùy mình · everybody sees of their queue what they ask for', async () => {
     const route = await office.publish('soan-thao', `${draftTo('ra-soat')}  ra-soat: { kind: review, who: { unit: appraising }, due: { by: item }, next: { approved: xong, returned: soan-thao } }\n${END}`);
     const [free, taken, others] = [await opened(route), await opened(route), await opened(route)];
     await taken.act('ra-soat', DEPUTY, 'claim');
@@ -70,6 +70,14 @@ ${END}${REFUSED_END}`);
       expect(mine.filter((t) => !t.seen).map((t) => t.dossier.id)).toEqual([free.id]);
       expect(mine.every((t) => t.dueAt !== null && t.dossier.leadUnit.id === 'BTCTU' && t.step.kind === 'review')).toBe(true);
     }
+    const seenBy = async (query: string): Promise<string[]> => {
+      const { items } = (await office.must(DEPUTY, 'GET', `/tasks?limit=200&${query}`)) as { items: { dossier: { id: string } }[] };
+      return items.map((t) => t.dossier.id).filter((id) => [free.id, taken.id].includes(id)).sort();
+    };
+    expect(await seenBy('kind=review&leadUnit=BTCTU&dueBy=2022-09-30')).toEqual(ids([free, taken]).sort());
+    expect(await seenBy('offered=true')).toEqual([free.id]);
+    expect(await seenBy('offered=false')).toEqual([taken.id]);
+    expect([...(await seenBy('kind=sign')), ...(await seenBy('leadUnit=STC')), ...(await seenBy('dueBy=2022-09-29')), ...(await seenBy('dossierKind=de-tai'))]).toEqual([]);
   });
 
   test('WRP-26 muốn làm việc nào trước tùy người xử lý: việc tới sau làm trước được, việc kia vẫn đợi · people choose which of their tasks to do first', async () => {

@@ -1,6 +1,8 @@
 import { Body, Controller, Inject, Param, Query } from '@nestjs/common';
 import { claim, decide, issue, release, returnTo, seen } from '@totrinh/casework';
 import { OPERATIONS, type ActAnswerBody, type QueueAnswer, type TaskAnswer } from '@totrinh/api-schema';
+import { endOfDay } from '@totrinh/domain';
+import type { QueueFilter } from '@totrinh/persistence';
 import { z } from 'zod';
 import { Acts } from '../acts/acts.ts';
 import { Asks, type Asking } from '../http/asking.ts';
@@ -28,7 +30,7 @@ export class TasksController {
 
   @Operate(listTasks)
   async list(@Asks() asking: Asking, @Query({ schema: listTasks.query }) query: z.infer<typeof listTasks.query>): Promise<QueueAnswer> {
-    const page = await this.#office.queue.page(this.#office.viewer(asking.person), { limit: query.limit, after: keyOf(query.cursor, queueKey) });
+    const page = await this.#office.queue.page(this.#office.viewer(asking.person), { limit: query.limit, after: keyOf(query.cursor, queueKey) }, filterOf(query));
     return { items: page.items.map(presentQueuedTask), next: cursorOf(page.next) };
   }
 
@@ -71,4 +73,9 @@ export class TasksController {
   issue(@Asks() asking: Asking, @Param({ schema: issueTask.params }) params: Id, @Body({ schema: issueTask.body }) body: z.infer<typeof issueTask.body>): Promise<ActAnswerBody> {
     return this.#acts.answer(asking, { params, body }, (request) => issue(this.#office.desk, { task: params.id, number: body.number ?? null }, request), params.id);
   }
+}
+
+/** Due by the end of that day of the office. */
+function filterOf(q: z.infer<typeof listTasks.query>): QueueFilter {
+  return { kind: q.kind ?? null, dossierKind: q.dossierKind ?? null, leadUnit: q.leadUnit ?? null, offered: q.offered === undefined ? null : q.offered === 'true', dueBefore: q.dueBy === undefined ? null : endOfDay(q.dueBy) };
 }

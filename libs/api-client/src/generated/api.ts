@@ -5515,6 +5515,11 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                kind?: string;
+                dossierKind?: string;
+                leadUnit?: string;
+                offered?: "true" | "false";
+                dueBy?: string;
             };
             header?: {
                 /** @description Joins answer, log and record; made where it is missing */

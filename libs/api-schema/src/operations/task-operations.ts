@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { actAnswerShape, emptyBody, reasonBody } from '../shapes/acts.ts';
 import { idParams, paging } from '../shapes/basics.ts';
 import { answerBody, assignBody, confirmBody, decisionBody, extendBody, issueBody, prepareBody, reachBody, recordBody, registerBody, returnBody, transferBody } from '../shapes/task-bodies.ts';
-import { queueShape, taskShape } from '../shapes/tasks.ts';
+import { queueQuery, queueShape, taskShape } from '../shapes/tasks.ts';
 import { judgingErrors, operation, taskErrors, textErrors } from './operation.ts';
 
 const onTask = { method: 'post', tag: 'tasks', params: idParams, answers: { 200: actAnswerShape }, acts: true, waits: true, ifMatch: 'task' } as const;
 const deciding = [...taskErrors, ...textErrors, ...judgingErrors] as const;
 
 export const taskOperations = {
-  listTasks: operation({ id: 'listTasks', method: 'get', path: '/tasks', tag: 'tasks', vi: 'Việc của tôi: đang giữ hoặc chờ nhận, hạn gần nhất trước', en: 'My queue: tasks that I hold or may claim, the nearest deadline first', query: z.strictObject(paging), answers: { 200: queueShape }, errors: [] }),
+  listTasks: operation({ id: 'listTasks', method: 'get', path: '/tasks', tag: 'tasks', vi: 'Việc của tôi: đang giữ hoặc chờ nhận, hạn gần nhất trước', en: 'My queue: tasks that I hold or may claim, the nearest deadline first', query: queueQuery, answers: { 200: queueShape }, errors: [] }),
   readTask: operation({ id: 'readTask', method: 'get', path: '/tasks/{id}', tag: 'tasks', vi: 'Một việc, ai xử lý được và tôi được làm gì', en: 'One task, who may work on it, and what I may do', params: idParams, answers: { 200: taskShape }, errors: ['TASK_NOT_FOUND'] }),
   seeTask: operation({ ...onTask, id: 'seeTask', verb: 'seen', path: '/tasks/{id}/seen', vi: 'Đã xem: từ đây hồ sơ không rút lại được', en: 'Seen: from now on the dossier cannot be recalled', body: emptyBody, ifMatch: null, errors: [...taskErrors] }),
   claimTask: operation({ ...onTask, id: 'claimTask', verb: 'claim', path: '/tasks/{id}/claim', vi: 'Nhận việc', en: 'Claim an offered task', body: emptyBody, errors: [...taskErrors, 'TASK_NOT_OFFERED', 'VERB_NOT_IN_STEP'] }),

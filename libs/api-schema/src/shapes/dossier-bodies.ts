@@ -3,12 +3,14 @@ import { day, fields, id, name, path, uuid, words } from './basics.ts';
 
 /** What acts on a dossier carry. */
 const reason = words.nullish();
-const bound = z.record(name, id);
+/** Roles are named as the route names them. */
+const roleName = z.string().min(1).max(64);
+const bound = z.record(roleName, id);
 
 export const createBody = z.strictObject({
   route: z.string().min(1).max(100), version: z.int().min(1).nullish(), item: z.string().min(1).max(100), title: z.string().nullish(), dueOn: day.nullish(),
   fields: fields.nullish().meta({ description: 'Typed facts that the route declares' }),
-  roles: z.strictObject({ units: bound.optional(), groups: z.record(name, z.array(id).max(500)).optional(), bodies: bound.optional() }).nullish().meta({ description: 'Units and bodies for roles that the item does not bind, or instead of those it does' }),
+  roles: z.strictObject({ units: bound.optional(), groups: z.record(roleName, z.array(id).max(500)).optional(), bodies: bound.optional() }).nullish().meta({ description: 'Units and bodies for roles that the item does not bind, or instead of those it does' }),
 }).meta({ id: 'CreateRequest' });
 export const editBody = z.strictObject({ title: z.string().optional(), dueOn: day.optional(), fields: fields.optional() }).meta({ id: 'EditRequest' });
 /** The fields of an attachment beside its file. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allowedActionShape } from './acts.ts';
-import { bilingual, etag, instant, pageOf, personRef, unitRef, uuid } from './basics.ts';
+import { bilingual, day, etag, instant, pageOf, paging, personRef, unitRef, uuid } from './basics.ts';
 import { candidateShape, officerShape, taskPurpose } from './dossier-parts.ts';
 
 const stepOfTask = z.object({ path: z.string(), kind: z.string(), round: z.int(), title: bilingual.nullable() }).meta({ id: 'TaskStep' });
@@ -12,6 +12,9 @@ export const queuedTaskShape = z.object({
   openedAt: instant, dueAt: instant.nullable(), etag,
   asHelper: z.boolean().meta({ description: 'Mine to receive or to prepare, not to answer' }), inSteadOf: personRef.nullable().meta({ description: 'The absent person whose task it is' }),
 }).meta({ id: 'QueuedTask' });
+
+/** What of my queue: by the step's kind, the item's kind, the lead unit, held or still offered, due by the end of a day. */
+export const queueQuery = z.strictObject({ ...paging, kind: z.string().max(20).optional(), dossierKind: z.string().max(64).optional(), leadUnit: z.string().max(100).optional(), offered: z.enum(['true', 'false']).optional(), dueBy: day.optional() });
 
 export const queueShape = pageOf(queuedTaskShape, 'Queue');
 

@@ -42,6 +42,10 @@ const WAITS = `case when c.helper then t.holder = $1 or (c.clerk and t.more ->> 
   when c.stead is not null then (t.holder is null or t.holder = c.stead) and s.kind not in ('vote', 'sign') and (c.routes is null or d.route_id = any(c.routes))
   else t.holder is null or t.holder = $1 end`;
 
+/** What the viewer wants to see of it; null does not matter. `dueBefore` is an instant, `offered` tells held tasks from those that may be claimed. */
+export interface QueueFilter { readonly kind: string | null; readonly dossierKind: string | null; readonly leadUnit: string | null; readonly offered: boolean | null; readonly dueBefore: Date | null }
+const ALL: QueueFilter = { kind: null, dossierKind: null, leadUnit: null, offered: null, dueBefore: null };
+
 /** "What waits for me?": open tasks that the viewer holds, may claim or helps in, and those of whom they substitute; each once, the nearest deadline first, those without a term last, equal ones in the order of coming. */
 export class QueueReadModel {
   readonly #source: DataSource;
@@ -50,7 +54,7 @@ export class QueueReadModel {
     this.#source = source;
   }
 
-  page(viewer: Viewer, wish: PageWish<QueueKey>): Promise<PageFound<QueuedTask, QueueKey>> {
+  page(viewer: Viewer, wish: PageWish<QueueKey>, filter: QueueFilter = ALL): Promise<PageFound<QueuedTask, QueueKey>> {
     return reading(this.#source, async (tx) => {
       const rows = await tx.read<QueueRow>(
         `select distinct on (${DUE}, t.opened_at, t.id) t.id, t.holder, t.seen, t.opened_at as "openedAt", s.due_at as "dueAt", s.path, s.kind, s.round, s.cause, d.manifest,
@@ -61,8 +65,9 @@ export class QueueReadModel {
          from (${MINE}) c join totrinh.task t on t.id = c.task_id join totrinh.step s on s.id = t.step_id join totrinh.dossier d on d.id = t.dossier_id
            join totrinh.unit lu on lu.id = d.lead_unit_id left join totrinh.unit u on u.id = t.unit_id left join totrinh.person a on a.id = c.stead
          where ${WAITS} and ($5::uuid is null or (${DUE}, t.opened_at, t.id) > (coalesce($3::timestamptz, 'infinity'::timestamptz), $4::timestamptz, $5::uuid))
+           and ($7::text is null or s.kind = $7) and ($8::text is null or d.kind = $8) and ($9::text is null or d.lead_unit_id = $9) and ($10::boolean is null or (t.holder is null) = $10) and ($11::timestamptz is null or s.due_at <= $11)
          order by ${DUE}, t.opened_at, t.id, c.helper, c.stead nulls first limit $6`,
-        [viewer.person, viewer.day, wish.after?.dueAt ?? null, wish.after?.openedAt ?? null, wish.after?.id ?? null, wish.limit + 1]);
+        [viewer.person, viewer.day, wish.after?.dueAt ?? null, wish.after?.openedAt ?? null, wish.after?.id ?? null, wish.limit + 1, filter.kind, filter.dossierKind, filter.leadUnit, filter.offered, filter.dueBefore]);
       const items: QueuedTask[] = [];
       for (const { path, kind, round, route, ...task } of rows) {
         const rule = findRule((await loadRoute(tx, route)).rules, path);

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { actAnswerShape, emptyBody, reasonBody } from '../shapes/acts.ts';
-import { idParams, paging } from '../shapes/basics.ts';
+import { idParams } from '../shapes/basics.ts';
 import { answerBody, assignBody, confirmBody, decisionBody, extendBody, issueBody, prepareBody, reachBody, recordBody, registerBody, returnBody, transferBody } from '../shapes/task-bodies.ts';
 import { queueQuery, queueShape, taskShape } from '../shapes/tasks.ts';
 import { judgingErrors, operation, taskErrors, textErrors } from './operation.ts';

@@ -1,6 +1,6 @@
 import * as casework from '@totrinh/casework';
 import type { ActAnswer, ActRequest, Desk } from '@totrinh/casework';
-import { BALLOT_CHOICES, milestonesOf, opinionTable, redoTargets, type DecideCommand, type Result } from '@totrinh/domain';
+import { BALLOT_CHOICES, milestonesOf, opinionTable, redoTargets, refuse, type DecideCommand, type Result } from '@totrinh/domain';
 import { FIELDS, HOW, VERDICTS, dayAfter, pathsOf, stepFor } from '../domain/acts-on-dossier.ts';
 import { NAMES, colleague, decisionOf, resultOf } from '../domain/acts-on-task.ts';
 import { pick, type Choice } from '../domain/choice.ts';
@@ -51,12 +51,15 @@ function onTask(verb: (typeof ON_TASK)[number], choice: Choice, { desk, dossier,
   }
 }
 
-function decideAs(name: (typeof NAMES)[number], desk: Desk, { task, outcome, reason }: DecideCommand, request: ActRequest): Answer {
+async function decideAs(name: (typeof NAMES)[number], desk: Desk, { task, outcome, reason, to }: DecideCommand, request: ActRequest): Promise<Result<ActAnswer>> {
   switch (name) {
     case 'initial': return casework.initial(desk, { task, reason }, request);
     case 'sign': return casework.sign(desk, { task }, request);
     case 'answer': return casework.answer(desk, { task, outcome, reason }, request);
-    default: return casework.decide(desk, { task, outcome, reason }, request);
+    default: {
+      const lines = await casework.bulk(desk, [{ verb: 'decide', task, key: request.key, body: { outcome, reason, to: to ?? null } }], request);
+      return lines.ok ? (lines.value[0]?.result ?? refuse('TASK_NOT_FOUND')) : lines;
+    }
   }
 }
 

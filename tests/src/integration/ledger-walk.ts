@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createMeeting, create, declareAbsence, endAbsence, enterOrganisation, fireDueRungs, settleAutomatic, type Organisation } from '@totrinh/casework';
-import { openSteps, type Case, type CaseStep, type PlacedFact, type PlannedRung, type Route } from '@totrinh/domain';
-import { factsOf, inTransaction, insertRoute } from '@totrinh/persistence';
+import { openSteps, type Case, type CaseStep, type CaseTask, type Derived, type PlacedFact, type PlannedRung, type Route } from '@totrinh/domain';
+import { CaseReadModel, factsOf, inTransaction, insertRoute } from '@totrinh/persistence';
 import { everybody, pick } from '../domain/choice.ts';
 import { checkInvariants } from '../domain/invariants.ts';
-import { choose } from '../domain/random-acts.ts';
+import { bind, choose } from '../domain/random-acts.ts';
 import type { Attempt, Happening, Verb } from '../domain/random-attempt.ts';
 import { appoint, PEOPLE, UNITS, type Office } from '../domain/random-office.ts';
 import type { Appointment } from '../domain/sample-office.ts';
@@ -17,15 +17,24 @@ import { send } from './ledger-verbs.ts';
 
 const FROM = { validFrom: '2020-01-01', validTo: null };
 const BODIES = ['tap-the', 'thuong-truc'] as const;
+const SIGNERS = 'nguoi-ky';
 const DAY_MS = 86_400_000;
+/** Where casework knows what the walk does not (registers that others number in, meetings, who carries the item), and the doors that fix the outcome themselves. */
+const KNOWS_MORE: ReadonlySet<Verb> = new Set(['issue', 'placeOnAgenda', 'putOff', 'reopen', 'decideAs']);
 type Planned = readonly { readonly step: CaseStep | null; readonly rung: PlannedRung }[];
 
 /** The walk as it is in memory, which chooses who tries what; what it stands on is read from the tables after each act. */
 class Mirror extends Walk {
   waiting: Planned = [];
+  terms: ReadonlyMap<string, string> = new Map();
 
   override rungs(): { readonly step: CaseStep | null; readonly rung: PlannedRung }[] {
     return [...this.waiting];
+  }
+
+  override termOf(step: string): Derived | undefined {
+    const dueAt = this.terms.get(step);
+    return dueAt === undefined ? undefined : { dueAt };
   }
 }
 
@@ -69,7 +78,7 @@ export class LedgerWalk {
     const { verb, task } = meant(w, a);
     const { seq, round } = w.case;
     const happened = await this.#happen(verb, a);
-    const answer = happened ?? (await this.#people(verb as Verb, choose(w, a, verb as Verb, task)));
+    const answer = happened ?? (await this.#people(verb as Verb, a, task));
     await this.#look();
     if (w.case.seq > seq) checkInvariants(w, w.d.facts.filter((f) => f.seq > seq), round);
     const faults = w.case.seq > seq ? await faultsOf(this.#house, this.id) : [];
@@ -83,9 +92,15 @@ export class LedgerWalk {
     await this.#look();
   }
 
-  async #people(verb: Verb, choice: ReturnType<typeof choose>): Promise<string> {
+  /** A verb of people: casework allows what the rule allows to whoever may see the dossier, and nothing else. */
+  async #people(verb: Verb, a: Attempt, task: CaseTask | undefined): Promise<string> {
+    const choice = choose(this.w, a, verb, task);
+    const rule = codeOf(bind(this.w, a, verb, task).on(this.w.case));
+    const isSeen = await new CaseReadModel(this.#house.source).maySee({ person: choice.person, day: this.w.today }, this.id);
     const request = this.#house.request(choice.person, { signedInAt: this.w.now.toISOString() });
-    return codeOf(await send(verb, choice, { desk: this.#house.desk, dossier: this.id, request, meetings: this.#meetings })) ?? 'ok';
+    const answer = codeOf(await send(verb, choice, { desk: this.#house.desk, dossier: this.id, request, meetings: this.#meetings }));
+    if (!KNOWS_MORE.has(verb) && (answer === null) !== (rule === null && isSeen)) throw new Error(`${choice.person} ${verb}: the rule answers ${rule ?? 'ok'}, casework ${answer ?? 'ok'}`);
+    return answer ?? 'ok';
   }
 
   /** What comes about without a verb of people; null for such a verb. */
@@ -143,6 +158,8 @@ export class LedgerWalk {
     const facts = factsOf((await chainOf(this.#house, this.id)).events) as PlacedFact[];
     w.d.facts.splice(0, w.d.facts.length, ...facts);
     w.waiting = await waitingRungs(this.#house, w.case);
+    const dues = await this.#house.look<{ id: string; due: Date }>('select id, due_at as due from totrinh.step where dossier_id = $1 and due_at is not null', [this.id]);
+    w.terms = new Map(dues.map(({ id, due }) => [id, due.toISOString()]));
   }
 }
 
@@ -163,15 +180,15 @@ async function publish(house: LedgerHouse, rules: Route): Promise<number> {
 
 const everyoneOf = (appointments: readonly Appointment[]): string[] => [...new Set([...PEOPLE, ...appointments.map((a) => a.person)])];
 
-/** The random office as an office enters it. A post of the organisation is a role in a unit or a body, however many hold it. */
+/** The random office as an office enters it. A post of the organisation is a role in a unit or a body, however many hold it; whoever only signs for a body has no seat in it. */
 function organisationOf(appointments: readonly Appointment[]): Organisation {
   const post = (a: Appointment): string => `ngau-nhien-${a.unit ?? a.body}-${a.role}`;
-  const posts = [...new Map(appointments.map((a) => [post(a), { id: post(a), unit: a.unit, body: a.body, role: a.role, title: `MẪU ${a.role}` }])).values()];
+  const posts = [...new Map(appointments.map((a) => [post(a), { id: post(a), unit: a.unit, body: a.role === 'signer' ? SIGNERS : a.body, role: a.role, title: `MẪU ${a.role}` }])).values()];
   return {
-    units: [...UNITS, 'quan-tri'].map((id) => ({ id, name: `MẪU ${id}`, short: id, regime: 'party', ...FROM })), bodies: BODIES.map((id) => ({ id, name: `MẪU ${id}`, ...FROM })),
+    units: [...UNITS, 'quan-tri'].map((id) => ({ id, name: `MẪU ${id}`, short: id, regime: 'party', ...FROM })), bodies: [...BODIES, SIGNERS].map((id) => ({ id, name: `MẪU ${id}`, ...FROM })),
     people: everyoneOf(appointments).map((id) => ({ id, name: `MẪU ${id}` })), posts,
     appointments: appointments.map((a) => ({ id: a.appointment, person: a.person, post: post(a), ...FROM })),
-    signers: posts.flatMap((p) => (p.body !== null && p.role === 'signer' ? [{ body: p.body, post: p.id, sort: 1 }] : [])),
+    signers: appointments.some((a) => a.role === 'signer') ? [{ body: 'tap-the', post: 'ngau-nhien-tap-the-signer', sort: 1 }] : [],
     registers: [{ id: 'ngau-nhien', issuer: 'tu', type: 'de-an', regime: 'party', notation: 'ĐA/TU', term: 'XVII', series: 'XVII', first: 12 }],
   };
 }

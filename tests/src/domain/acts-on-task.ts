@@ -1,5 +1,5 @@
 import {
-  assign, BALLOT_CHOICES, cast, claim, confirm, decide, decideAs, extendTerm, finish, issue, legalReturnTargets, milestonesOf, nudge, possibleOutcomes, prepare, reach, recordFor, recordResult, register, release, removeParticipant,
+  assign, BALLOT_CHOICES, barredBy, cast, claim, confirm, decide, decideAs, extendTerm, finish, issue, legalReturnTargets, milestonesOf, nudge, possibleOutcomes, prepare, reach, recordFor, recordResult, register, release, removeParticipant,
   reserve, seen, TASK_OUTCOMES, transfer, transferQuery, type Case, type DecideCommand, type DecisionName, type Fact, type Result, type WorkRule,
 } from '@totrinh/domain';
 import { pick, type Choice } from './choice.ts';
@@ -71,12 +71,13 @@ export function colleague({ w, a, task, other }: Choice): string {
 }
 
 /** Counts that are mostly true: seats in order say yes, no, other, abstain, the rest are absent. */
-export function resultOf({ a, task, step, w, reason }: Choice): Parameters<typeof recordResult>[2] {
+export function resultOf({ a, task, step, rule, w, reason }: Choice): Parameters<typeof recordResult>[2] {
   const members = step?.roster?.length ?? 0;
   const present = a.outcome === 0 ? members : Math.max(0, members - (a.n % 3));
-  const yes = a.outcome === 0 ? present : a.outcome % (present + 1);
-  const no = Math.min(present - yes, a.to % 3);
-  const counts = { present, yes, no, other: 0, abstain: Math.max(0, present - yes - no - (a.n % 2)) };
+  const able = Math.min(present, (step?.roster ?? []).filter((m) => barredBy(w.case, w.route, step?.path ?? '', m.person) === null).length);
+  const yes = a.outcome === 0 ? able : a.outcome % (able + 1);
+  const no = Math.min(able - yes, a.to % 3);
+  const counts = { present, yes, no, other: 0, abstain: Math.max(0, able - yes - no - (a.n % 2)) };
   const demands = a.n % 4 === 0 ? ['hoàn thiện phụ lục'] : [];
-  return { task: task?.id ?? 'khong-co', counts: a.n % 11 === 0 ? { ...counts, yes: 99 } : counts, chair: counts.yes > 0 && a.n % 2 === 0 ? 'yes' : null, document: pick(w.case.documents, a.n)?.id ?? null, meeting: null, demands, reason };
+  return { task: task?.id ?? 'khong-co', counts: a.n % 11 === 0 ? { ...counts, yes: 99 } : counts, chair: counts.yes > 0 && a.n % 2 === 0 && !(rule?.kind === 'vote' && rule.rule.ballot === 'secret') ? 'yes' : null, document: pick(w.case.documents, a.n)?.id ?? null, meeting: null, demands, reason };
 }

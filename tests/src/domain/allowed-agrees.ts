@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { allowedActions, cancel, cast, claim, decide, finish, recall, release, seen, submit, type Result } from '@totrinh/domain';
+import { allowedActions, cancel, cast, claim, decide, findRule, finish, recall, release, seen, submit, type Result } from '@totrinh/domain';
 import { refusal } from './dossier-driver.ts';
 import type { Walk } from './walk.ts';
 
@@ -26,6 +26,6 @@ export function assertAllowedAgrees(w: Walk, person: string): void {
 
 function isSecret({ case: c, route }: Walk, task: string): boolean {
   const path = c.steps.find((s) => s.id === c.tasks.find((t) => t.id === task)?.step)?.path ?? '';
-  const rule = route.steps[path];
-  return JSON.stringify(rule ?? route.parts ?? {}).includes('"ballot":"secret"');
+  const rule = findRule(route, path);
+  return rule?.kind === 'vote' && rule.rule.ballot === 'secret';
 }

@@ -74,7 +74,8 @@ class Tying {
 /** The first outcome leads on; refusals, returns and lapses lead back or stop; a condition may do either. */
 function edges(s: Sketch, onward: string, away: (k: number) => string, finishing: string | null, place: Place): Record<string, string> {
   const { needed, optional } = STEP_OUTCOMES[s.kind];
-  const outcomes = [...needed, ...optional.filter((o, k) => (o === 'approvedSubjectTo' ? finishing !== null || (!place.authority && s.has % 2 === 1) : ((s.has >> k) & 2) !== 0))];
+  // Ballots that are sent in make no demands, so that such an edge would lead nowhere.
+  const outcomes = [...needed, ...optional.filter((o, k) => (o === 'approvedSubjectTo' && s.kind === 'vote' && s.rule % 3 !== 0 ? false : o === 'approvedSubjectTo' ? finishing !== null || (!place.authority && s.has % 2 === 1) : ((s.has >> k) & 2) !== 0))];
   return Object.fromEntries(outcomes.map((outcome, k) => {
     if (place.wild) return [outcome, k === 0 && (s.targets[0] ?? 0) % 3 !== 0 ? onward : away(k)];
     if (outcome === 'approvedSubjectTo') return [outcome, finishing ?? onward];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {
-  answerDemand, arrive, attach, bodyOf, callOff, cancel, cast, confirm, confirmProposal, correctRoster, decide, edit, finish, findRule, issue, openSteps, openTasks, opinionsToAnswer, possibleOutcomes, reach, recordResult, respond, resume,
+  answerDemand, arrive, attach, barredBy, bodyOf, callOff, cancel, cast, confirm, confirmProposal, correctRoster, decide, edit, finish, findRule, issue, openSteps, openTasks, opinionsToAnswer, possibleOutcomes, reach, recordResult, respond, resume,
   settleAutomatic, stepOf, submit, milestonesOf, type CaseStep, type CaseTask, type Fact, type FieldValue, type Result,
 } from '@totrinh/domain';
 import { everybody } from './choice.ts';
@@ -61,7 +61,7 @@ function inTask(w: Walk, step: CaseStep, task: CaseTask, n: number, byIssue: boo
     case 'issue': by((p) => issue(w.case, route, task.id, w.register, w.today, w.as(p), means)); return;
     case 'track': { const rule = findRule(route, step.path); if (rule?.kind === 'track') for (const milestone of milestonesOf(rule)) if (w.case.tasks.find((t) => t.id === task.id)?.state === 'open') by((p) => reach(w.case, route, { task: task.id, milestone }, w.as(p))); return; }
     case 'finish': finishing(w, task, by); return;
-    case 'vote': voting(w, step, task, by, distances(w, byIssue && w.case.number === null)); return;
+    case 'vote': voting(w, step, task, by, n < 20 ? distances(w, byIssue && w.case.number === null) : new Map(), n % 4 >= 2 ? ['yêu cầu'] : []); return;
     default: {
       const rule = findRule(route, step.path);
       if (!rule || rule.kind === 'end' || rule.kind === 'choice') return;
@@ -88,7 +88,8 @@ function finishing(w: Walk, task: CaseTask, by: By): void {
   by((p) => finish(w.case, route, { task: task.id }, w.as(p), means));
 }
 
-function voting(w: Walk, step: CaseStep, task: CaseTask, by: By, far: ReadonlyMap<string, number>): void {
+/** A body brings about what is nearest; with nothing to aim at it says yes, since members who may not vote can keep a no from being a refusal. */
+function voting(w: Walk, step: CaseStep, task: CaseTask, by: By, far: ReadonlyMap<string, number>, demands: readonly string[]): void {
   const { route, d: { means } } = w;
   const [wanted = 'approved'] = BODY_OUTCOMES.toSorted((a, b) => (far.get(targetOf(route, step.path, a)) ?? 1e6) - (far.get(targetOf(route, step.path, b)) ?? 1e6));
   if (wanted === 'lapsed') { must(w, 'call off', (p) => callOff(w.case, route, { step: step.id, reason: REASON }, w.as(p))); return; }
@@ -103,8 +104,10 @@ function voting(w: Walk, step: CaseStep, task: CaseTask, by: By, far: ReadonlyMa
   }
   const body = rule?.kind === 'vote' ? bodyOf(w.case, rule.roster.body) : '';
   if ((step.roster?.length ?? 0) === 0) must(w, 'correctRoster', (p) => correctRoster(w.case, route, { step: step.id, document: null, reason: REASON }, w.d.directory.ask({ kind: 'body', body }), w.as(p)));
-  const present = w.case.steps.find((s) => s.id === step.id)?.roster?.length ?? 0;
-  by((p) => recordResult(w.case, route, { task: task.id, counts: { present, yes: word === 'yes' ? present : 0, no: word === 'no' ? present : 0, other: 0, abstain: 0 }, chair: present > 0 ? word : null, document: null, meeting: null }, w.as(p), means));
+  const roster = w.case.steps.find((s) => s.id === step.id)?.roster ?? [];
+  const present = roster.length;
+  const able = roster.filter((a) => barredBy(w.case, route, step.path, a.person) === null).length;
+  by((p) => recordResult(w.case, route, { task: task.id, counts: { present, yes: word === 'yes' ? able : 0, no: word === 'no' ? able : 0, other: 0, abstain: 0 }, chair: null, document: null, meeting: null, demands: rule?.kind === 'vote' && rule.next['approvedSubjectTo'] !== undefined ? demands : [] }, w.as(p), means));
   const proposal = w.case.proposals.find((x) => x.verb === 'recordResult' && x.params['step'] === step.id)?.id ?? '';
   must(w, 'confirm the result', (p) => confirmProposal(w.case, route, { proposal, reason: null }, w.as(p), means, w.now, { words: w.wordsOf(proposal), to: null }));
 }

@@ -1,7 +1,9 @@
-import { confirmProposal as confirmRule, declineProposal as declineRule, findProposal, versionOf, type ConfirmMore, type ProposalCommand, type PublishedRoute, type Result, type Secret } from '@totrinh/domain';
+import { confirmProposal as confirmRule, declineProposal as declineRule, findProposal, paramOf, paramOrNull, versionOf, type ConfirmMore, type ProposalCommand, type PublishedRoute, type Result, type Secret } from '@totrinh/domain';
 import { findRoute, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
+import { dueOf } from './extend.ts';
 import { perform, type ActAnswer, type ActRequest, type Scene } from './perform.ts';
+import { heldBy } from './record-for.ts';
 import { markDecided } from './record-result.ts';
 
 /** Xác nhận what somebody else proposed, which takes effect at once. Errors: those of domain's confirmProposal and of perform. */
@@ -28,10 +30,12 @@ export function declineProposal(desk: Desk, { dossier, ...command }: ProposalCom
 }
 
 /** The words of a proposal, and the version that a migration names. */
-async function moreOf({ tx, case: c }: Scene, id: string): Promise<ConfirmMore> {
+async function moreOf(s: Scene, id: string): Promise<ConfirmMore> {
+  const { tx, case: c } = s;
   const proposal = findProposal(c, id);
   const to = proposal?.verb === 'migrate' && c.route ? await findRoute(tx, c.route.id, versionOf(proposal)) : null;
-  return { words: proposal ? await wordsOf(tx, c.id, id) : {}, to };
+  const principal = proposal?.verb === 'record' ? paramOrNull(proposal, 'principal') : null;
+  return { words: proposal ? await wordsOf(tx, c.id, id) : {}, to, ...(principal === null ? {} : { held: await heldBy(s, principal) }), ...(proposal?.verb === 'extend' ? { dueAt: await dueOf(tx, paramOf(proposal, 'step')) } : {}) };
 }
 
 async function wordsOf(tx: Tx, dossier: string, proposal: string): Promise<Secret> {

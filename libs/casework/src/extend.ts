@@ -12,7 +12,8 @@ export function extend(desk: Desk, command: ExtendCommand, request: ActRequest):
   });
 }
 
-async function dueOf(tx: Tx, step: string | null): Promise<string | null> {
+/** When a step is due now, ISO; null where it has no term. */
+export async function dueOf(tx: Tx, step: string | null): Promise<string | null> {
   const rows = step === null ? [] : await tx.read<{ due: Date | null }>('select due_at as due from totrinh.step where id = $1', [step]);
   return rows[0]?.due?.toISOString() ?? null;
 }

@@ -48,8 +48,8 @@ export interface CaseStep {
   /** How often the roster was corrected: members added and removed. */
   readonly corrected: { readonly added: number; readonly removed: number };
   readonly branches: readonly CaseBranch[] | null;
-  /** A finish step whose content is finished and waits to be confirmed; the manifest it began with. */
-  readonly finishing: { readonly from: string; readonly finishedBy: string | null } | null;
+  /** A finish step whose content is finished and waits to be confirmed; the manifest it began with; `principal`: in whose stead it was finished. */
+  readonly finishing: { readonly from: string; readonly finishedBy: string | null; readonly principal?: string } | null;
   /** The content (manifest) that a settled vote decided on; other approvals have it in their decisions. */
   readonly content: string | null;
 }
@@ -85,6 +85,8 @@ export interface CaseDecision {
   readonly manifest: string | null;
   /** Whose decision it is; differs from the actor where it was recorded or made in somebody's stead. */
   readonly principal: string;
+  /** The absence by which the actor decided in the principal's stead. */
+  readonly inStead: string | null;
 }
 
 /** A demand of a conclusion (yêu cầu hoàn thiện): made by a decision of `step`, answered by the lead unit. */
@@ -168,10 +170,10 @@ export interface Case {
 }
 
 /**
- * The latest submission: the draft step it left, the event's sequence, who submitted (unknown in old records), the region it left from, and
+ * The latest submission: the draft step it left, the event's sequence, who submitted (unknown in old records) and in whose stead, the region it left from, and
  * whether it was returned since: then it cannot be recalled, and whoever submitted still does not judge it.
  */
-export interface Submission { readonly path: string; readonly seq: number; readonly by?: string; readonly within?: Within; readonly returned?: true }
+export interface Submission { readonly path: string; readonly seq: number; readonly by?: string; readonly principal?: string; readonly within?: Within; readonly returned?: true }
 export type ResponseVerdict = 'accepted' | 'partly' | 'not';
 export type WithdrawKind = 'replace' | 'correct' | 'revoke';
 

@@ -12,7 +12,7 @@ export interface FactData {
   'dossier.edited': { fields: readonly string[]; values?: Readonly<Record<string, FieldValue>> };
   'document.attached': { document: string; role: string; no: number; sha256: string; size: number; mediaType: string };
   'content.frozen': { manifest: string; documents: readonly string[] };
-  'dossier.submitted': { step: string; path: string; by?: string };
+  'dossier.submitted': { step: string; path: string; by?: string; principal?: string };
   'dossier.reached': { state: 'submitted' };
   'step.opened': { step: string; path: string; kind: StepKind; round: number; cause: number; within?: Within; roster?: readonly Assignee[]; branches?: readonly { readonly name: string; readonly start: string; readonly kept?: string }[]; finishes?: string };
   'choice.made': { path: string; cause: number; to: string; arm: number; within?: Within };
@@ -36,7 +36,7 @@ export interface FactData {
   'opinion.responded': { decision: string; verdict: ResponseVerdict };
   'demand.made': { demand: string; step: string };
   'demand.answered': { demand: string; document: string | null };
-  'content.finished': { step: string; manifest: string; documents: readonly string[]; by: string };
+  'content.finished': { step: string; manifest: string; documents: readonly string[]; by: string; principal?: string };
   'revision.confirmed': { from: string; to: string; step: string; demands: readonly string[] };
   'roster.corrected': { step: string; added: readonly Assignee[]; removed: readonly string[]; document: string | null; inTurn?: true };
   'participant.added': { step: string; seat: SeatWish; by: string };

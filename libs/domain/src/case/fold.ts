@@ -44,9 +44,9 @@ export function apply(before: Case, f: PlacedFact): Case {
     case 'content.frozen':
       return { ...c, manifest: f.data.manifest };
     case 'dossier.submitted': {
-      const { path, by, step } = f.data;
+      const { path, by, principal, step } = f.data;
       const within = c.steps.find((s) => s.id === step)?.within ?? null;
-      return { ...c, submission: { path, seq: f.seq, ...(by === undefined ? {} : { by }), ...(within === null ? {} : { within }) } };
+      return { ...c, submission: { path, seq: f.seq, ...(by === undefined ? {} : { by }), ...(principal === undefined ? {} : { principal }), ...(within === null ? {} : { within }) } };
     }
     case 'dossier.reached':
       return { ...c, programmeState: 'submitted' };
@@ -90,8 +90,8 @@ export function apply(before: Case, f: PlacedFact): Case {
     case 'task.nudged':
       return changeTask(c, f.data.task, { nudgedOn: f.data.on });
     case 'decision.made': {
-      const { decision, task, step, outcome, actor, principal, manifest } = f.data;
-      return { ...c, decisions: [...c.decisions, { id: decision, task, step, outcome, actor, principal, manifest }] };
+      const { decision, task, step, outcome, actor, principal, manifest, inStead = null } = f.data;
+      return { ...c, decisions: [...c.decisions, { id: decision, task, step, outcome, actor, principal, manifest, inStead }] };
     }
     case 'decision.voided':
       return { ...c, voided: [...c.voided, f.data.decision] };
@@ -104,9 +104,9 @@ export function apply(before: Case, f: PlacedFact): Case {
     case 'demand.answered':
       return { ...c, demands: c.demands.map((d) => (d.id === f.data.demand ? { ...d, answered: true } : d)) };
     case 'content.finished': {
-      const { step, manifest, by } = f.data;
+      const { step, manifest, by, principal } = f.data;
       const path = c.steps.find((s) => s.id === step)?.path ?? '';
-      const finished = changeStep(c, step, (s) => ({ finishing: s.finishing && { ...s.finishing, finishedBy: by } }));
+      const finished = changeStep(c, step, (s) => ({ finishing: s.finishing && { ...s.finishing, finishedBy: by, ...(principal === undefined ? {} : { principal }) } }));
       return { ...finished, manifest, pending: [...c.pending, { path, cause: f.seq, step, seat: { kind: 'confirm' } }] };
     }
     case 'revision.confirmed':

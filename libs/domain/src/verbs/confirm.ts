@@ -21,6 +21,10 @@ export interface ProposalCommand {
 export interface ConfirmMore {
   readonly words: Secret;
   readonly to: PublishedRoute | null;
+  /** The appointments that whoever said what is recorded holds today. */
+  readonly held?: readonly string[];
+  /** When the step of an extension is due now, ISO. */
+  readonly dueAt?: string | null;
 }
 
 /**
@@ -71,13 +75,13 @@ function mayConfirmResult(c: Case, proposal: CaseProposal, actor: Actor): boolea
   return isOfOffice(actor, c) || (task !== undefined && concerns(task, actor));
 }
 
-function effectOf(c: Case, route: Route, proposal: CaseProposal, actor: Actor, means: Means, now: Date, { words, to }: ConfirmMore): Result<readonly Fact[]> {
+function effectOf(c: Case, route: Route, proposal: CaseProposal, actor: Actor, means: Means, now: Date, { words, to, held, dueAt }: ConfirmMore): Result<readonly Fact[]> {
   switch (proposal.verb) {
     case 'skip': return skipped(c, route, proposal, actor);
     case 'repair': return repaired(c, route, proposal, actor);
     case 'migrate': return to?.version === versionOf(proposal) ? migrated(c, route, to, proposal, actor) : refuse('ROUTE_NOT_FOUND', { version: versionOf(proposal) });
-    case 'record': return recorded(c, route, proposal, words, now, actor, means);
-    case 'extend': return extended(c, route, proposal, now, actor, means);
+    case 'record': return recorded(c, route, proposal, words, now, actor, means, held);
+    case 'extend': return extended(c, route, proposal, now, actor, means, dueAt);
     case 'recordResult': return confirmResult(c, route, proposal, actor, means, words);
     default: return assertNever(proposal.verb);
   }

@@ -25,10 +25,13 @@ export interface DecideCommand {
   readonly demands?: readonly string[];
 }
 
+/** Outcomes that may make demands; whoever approves plainly, refuses or has only an opinion makes none. */
+const CONDITIONAL: ReadonlySet<string> = new Set(['approvedSubjectTo', 'conditional']);
+
 /**
  * A person's decision in a task, and everything that it ends: the task, and once the step's rule is met the step and
  * its other tasks. What follows is opened by the workflow. A return raises the round.
- * Errors: those of the gate, OUTCOME_NOT_POSSIBLE, REASON_REQUIRED, DEMANDS_REQUIRED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE,
+ * Errors: those of the gate, OUTCOME_NOT_POSSIBLE, REASON_REQUIRED, DEMANDS_REQUIRED, REQUEST_INVALID (because: demandsWithoutApproval), SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE,
  * FRESH_SIGN_IN_REQUIRED, RETURN_TARGET_NOT_LEGAL.
  */
 export function decide(c: Case, route: Route, command: DecideCommand, actor: Actor, means: Means, now: Date = new Date(0)): Result<Fact[]> {
@@ -47,6 +50,7 @@ export function mayDecide(c: Case, route: Route, gate: TaskGate, command: Decide
   if (!possible.includes(command.outcome)) return refuse('OUTCOME_NOT_POSSIBLE', { outcome: command.outcome, possible });
   if (needsReason(rule, command.outcome) && command.reason === null && command.outcome !== 'approvedSubjectTo') return refuse('REASON_REQUIRED', { outcome: command.outcome });
   if (command.outcome === 'approvedSubjectTo' && (command.demands ?? []).length === 0) return refuse('DEMANDS_REQUIRED', { outcome: command.outcome });
+  if ((command.demands ?? []).length > 0 && !CONDITIONAL.has(command.outcome)) return refuse('REQUEST_INVALID', { because: 'demandsWithoutApproval' });
   if (task.purpose === 'work') {
     const may = mayJudge(c, route, step.path, actor, right);
     if (!may.ok) return may;

@@ -42,13 +42,13 @@ export function mayGrant(c: Case, proposal: CaseProposal, actor: Actor): boolean
   return isOfOffice(actor, c) || (task !== undefined && task.unit !== null && holdsPost(actor, c.leadUnit, ['head']) !== undefined);
 }
 
-/** The step is due at the end of the day that was granted, and the clock fires then. Errors: DOSSIER_SUSPENDED, PROPOSAL_STALE, DATE_INVALID. */
-export function extended(c: Case, route: Route, proposal: CaseProposal, now: Date, actor: Actor, means: Means): Result<Fact[]> {
+/** The step is due at the end of the day that was granted, and the clock fires then; `dueAt` is when it is due now, where that has moved since it was asked. Errors: DOSSIER_SUSPENDED, PROPOSAL_STALE, DATE_INVALID. */
+export function extended(c: Case, route: Route, proposal: CaseProposal, now: Date, actor: Actor, means: Means, dueAt: string | null = null): Result<Fact[]> {
   if (c.suspended) return refuse('DOSSIER_SUSPENDED', { until: c.suspended.until });
   const step = extendedStep(c, proposal);
   if (!step) return refuse('PROPOSAL_STALE', { proposal: proposal.id });
   const until = paramOf(proposal, 'until');
-  const later = laterDay(until, paramOf(proposal, 'from'), now);
+  const later = laterDay(until, dueAt ?? paramOf(proposal, 'from'), now);
   if (!later.ok) return later;
   return ok([dueChanged(route, step, later.value, 'extension', actor.person, means)]);
 }

@@ -6,7 +6,7 @@ import { stepRule, workRule, type Route } from '../route/route.ts';
 import { leave } from './decide.ts';
 import { Flow } from './flow.ts';
 import { demanding } from './in-force.ts';
-import { freshEnough, mayJudge } from './policy.ts';
+import { finishersOf, freshEnough, mayJudge } from './policy.ts';
 import { returnTarget } from './returns.ts';
 import { currentDocuments, manifestText } from './submit.ts';
 import { decisionMade, openTaskFor, seenBy } from './task-gate.ts';
@@ -19,14 +19,14 @@ import { decisionMade, openTaskFor, seenBy } from './task-gate.ts';
 export function finish(c: Case, route: Route, command: { readonly task: string }, actor: Actor, means: Means): Result<Fact[]> {
   const gate = openTaskFor(c, command.task, actor);
   if (!gate.ok) return gate;
-  const { task, step } = gate.value;
+  const { task, step, right } = gate.value;
   if (stepRule(route, step.path).kind !== 'finish' || task.purpose !== 'work') return refuse('OUTCOME_NOT_POSSIBLE', { outcome: 'finished', possible: [] });
   const wanting = demanding(c).map((s) => s.id);
   const unanswered = c.demands.filter((d) => wanting.includes(d.step) && !d.answered);
   if (unanswered.length > 0) return refuse('DEMANDS_UNANSWERED', { count: unanswered.length, demands: unanswered.map((d) => d.id) });
   return new Flow(c).add(
     ...seenBy(task, actor),
-    { type: 'content.finished', data: { step: step.id, manifest: means.digest(manifestText(c.documents)), documents: currentDocuments(c.documents).map((d) => d.id), by: actor.person } },
+    { type: 'content.finished', data: { step: step.id, manifest: means.digest(manifestText(c.documents)), documents: currentDocuments(c.documents).map((d) => d.id), by: actor.person, ...(right.person === actor.person ? {} : { principal: right.person }) } },
     { type: 'task.closed', data: { task: task.id, as: 'done' } },
   ).done();
 }
@@ -39,7 +39,7 @@ export interface ConfirmCommand {
 }
 
 /**
- * Xác nhận hoàn thiện: the signer, never whoever finished or drafted it, finds that the finished content does what the
+ * Xác nhận hoàn thiện: the signer, never whoever finished or drafted it or in whose stead it was finished, finds that the finished content does what the
  * conclusion demanded, and so carries those approvals over to it (NĐ 30/2020 Đ.11(2)). An approval that demanded nothing is
  * not carried: other changed content goes back to it.
  * Errors: those of the gate, OUTCOME_NOT_POSSIBLE, REASON_REQUIRED, SAME_PERSON, SELF_APPROVAL, FRESH_SIGN_IN_REQUIRED, RETURN_TARGET_NOT_LEGAL.
@@ -52,8 +52,8 @@ export function confirm(c: Case, route: Route, command: ConfirmCommand, actor: A
   const possible = task.purpose === 'confirm' ? ['confirmed', 'returned'] : [];
   if (!possible.includes(outcome)) return refuse('OUTCOME_NOT_POSSIBLE', { outcome, possible });
   if (outcome === 'returned' && reason === null) return refuse('REASON_REQUIRED', { outcome });
-  const finishedBy = step.finishing?.finishedBy ?? null;
-  if (finishedBy === actor.person || finishedBy === right.person) return refuse('SAME_PERSON', { person: finishedBy });
+  const finisher = finishersOf(step).find((person) => person === actor.person || person === right.person);
+  if (finisher !== undefined) return refuse('SAME_PERSON', { person: finisher });
   const may = mayJudge(c, route, step.path, actor, right);
   if (!may.ok) return may;
   const fresh = freshEnough(workRule(route, step.path), outcome, actor, now);

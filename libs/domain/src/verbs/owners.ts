@@ -1,7 +1,7 @@
 import { candidatesOf, decisionsOf, openTasks, stepById, stepOf, type Assignee, type Case, type CaseStep, type CaseTask, type Pending, type TaskPurpose } from '../case/case.ts';
 import type { Fact, Means } from '../case/facts.ts';
 import { workRule, type Route, type TaskRule, type WorkRule } from '../route/route.ts';
-import { barredBy } from './policy.ts';
+import { barredBy, finishersOf } from './policy.ts';
 import { headSeat, personSeat, seatOf, unitSeat, unitsOf, type Directory, type Seat, type WhoQuery } from './who.ts';
 
 /** Asks the directory and remembers what it could not answer yet, so that the caller can ask and try again. */
@@ -77,7 +77,7 @@ export function manWish(c: Case, route: Route, pending: Pending, asking: Asking)
   const wish = pending.seat;
   switch (wish?.kind) {
     case 'confirm':
-      return rule.kind === 'finish' ? newTask(c, route, step.path, seatOf(c, rule.confirm, {}), asking, 'confirm', [step.finishing?.finishedBy ?? '']) : null;
+      return rule.kind === 'finish' ? newTask(c, route, step.path, seatOf(c, rule.confirm, {}), asking, 'confirm', finishersOf(step)) : null;
     case 'next':
     case 'person': {
       // A member who may not judge counts among the members and has no ballot.

@@ -1,10 +1,10 @@
-import { decisionsOf, type Case } from '../case/case.ts';
+import { decisionsOf, type Case, type CaseStep } from '../case/case.ts';
 import type { Right, Actor } from '../case/actor.ts';
 import { refuse, ok, type Refusal, type Result } from '../result.ts';
 import { findRule, type Route, type StepRule, type TaskRule, type WorkRule } from '../route/route.ts';
 
 /**
- * Separation of duties, in one place for every channel: whoever drafted or submitted never judges; nobody gives both
+ * Separation of duties, in one place for every channel: whoever drafted or submitted, or in whose stead it was submitted, never judges; nobody gives both
  * initials (content and form) on one dossier (NĐ 30/2020 Đ.12); nobody acts for another in a task that they may not do
  * themselves; votes and signatures admit no substitute.
  */
@@ -12,9 +12,14 @@ export function barredBy(c: Case, route: Route, path: string, person: string): R
   const rule = findRule(route, path);
   if (!rule || !isJudgement(rule)) return null;
   if (person === c.drafter) return { code: 'SELF_APPROVAL', details: { because: 'drafter' } };
-  if (route.semantics >= 2 && person === c.submission?.by) return { code: 'SELF_APPROVAL', details: { because: 'submitter' } };
+  if (route.semantics >= 2 && (person === c.submission?.by || person === c.submission?.principal)) return { code: 'SELF_APPROVAL', details: { because: 'submitter' } };
   if (rule.kind === 'review' && rule.initials && route.semantics >= 2 && gaveOtherInitials(c, route, rule.initials, person)) return { code: 'BOTH_INITIALS', details: { person } };
   return null;
+}
+
+/** Who finished the content of a finishing step, and in whose stead: they do not confirm it. */
+export function finishersOf({ finishing }: CaseStep): readonly string[] {
+  return [finishing?.finishedBy, finishing?.principal].filter((person): person is string => typeof person === 'string');
 }
 
 /** Steps whose decision is a judgement on the content: the drafter never gives it on their own dossier. */
@@ -30,13 +35,20 @@ function gaveOtherInitials(c: Case, route: Route, initials: 'content' | 'form', 
   });
 }
 
-/** Errors: SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, FRESH_SIGN_IN_REQUIRED. */
+/** Errors: SELF_APPROVAL, BOTH_INITIALS, NOT_ALLOWED (because: decidedAlready), NO_SUBSTITUTE. */
 export function mayJudge(c: Case, route: Route, path: string, actor: Actor, right: Right): Result<null> {
   const rule = findRule(route, path);
   const barred = barredBy(c, route, path, actor.person) ?? barredBy(c, route, path, right.person);
   if (barred) return { ok: false, error: barred };
+  if (rule?.kind === 'approve' && hasSpoken(c, path, actor.person, right)) return refuse('NOT_ALLOWED', { because: 'decidedAlready' });
   if (right.inStead !== null && (rule?.kind === 'vote' || rule?.kind === 'sign')) return refuse('NO_SUBSTITUTE', { principal: right.person });
   return ok(null);
+}
+
+/** Where several people are wanted, one voice is one person's: their own, or that of one whom they stand in for. What somebody wrote down for another is not theirs. */
+function hasSpoken(c: Case, path: string, person: string, right: Right): boolean {
+  const step = c.steps.findLast((s) => s.path === path && s.state === 'open');
+  return step !== undefined && decisionsOf(c, step.id).some((d) => (d.actor === person && d.inStead !== null) || (right.inStead !== null && d.principal === person));
 }
 
 /** Minutes for which a sign-in counts as fresh. */

@@ -33,9 +33,11 @@ export function liveProposal(c: Case, id: string): Result<CaseProposal> {
   return premiseHolds(c, found) ? ok(found) : refuse('PROPOSAL_STALE', { proposal: id });
 }
 
-/** Whether the step or task that a proposal is about is still open. */
+/** Whether the step or task that a proposal is about is still open; one about the whole dossier may name where that stood. */
 export function premiseHolds(c: Case, proposal: CaseProposal): boolean {
   const premise = premiseOf(proposal);
+  const { standing } = proposal.params;
+  if (Array.isArray(standing) && !(standing.length === openSteps(c).length && openSteps(c).every((s) => standing.includes(s.id)))) return false;
   return premise === null || openSteps(c).some((s) => s.id === premise) || openTasks(c).some((t) => t.id === premise);
 }
 

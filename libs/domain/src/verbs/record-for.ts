@@ -27,12 +27,13 @@ export interface RecordForCommand extends DecideCommand {
 /**
  * Ghi nhận thay: what somebody said elsewhere counts as said here, in their right and under the same bars. The office enters it; what a
  * consulted unit answered also the lead unit. In a consultation and for an opinion on the side it counts at once; where it decides, a second
- * person of the office or whoever said it confirms it first.
- * Errors: TASK_NOT_FOUND, TASK_CLOSED, DOSSIER_SUSPENDED, VERB_NOT_IN_STEP, NOT_ALLOWED (because: notOfOffice, notACandidate), SAME_PERSON, TASK_HELD_BY_OTHER,
+ * person of the office or whoever said it confirms it first. `held` are the appointments that whoever said it holds today; absent where
+ * nothing is recorded yet.
+ * Errors: TASK_NOT_FOUND, TASK_CLOSED, DOSSIER_SUSPENDED, VERB_NOT_IN_STEP, NOT_ALLOWED (because: notOfOffice, notACandidate, appointmentEnded), SAME_PERSON, TASK_HELD_BY_OTHER,
  * DOCUMENT_NOT_FOUND, DATE_INVALID (details: notAfter), those of decide except FRESH_SIGN_IN_REQUIRED.
  */
-export function recordFor(c: Case, route: Route, command: RecordForCommand, now: Date, actor: Actor, means: Means): Result<Fact[]> {
-  const gate = gateOf(c, route, command.task, command.principal);
+export function recordFor(c: Case, route: Route, command: RecordForCommand, now: Date, actor: Actor, means: Means, held?: readonly string[]): Result<Fact[]> {
+  const gate = gateOf(c, route, command.task, command.principal, held);
   if (!gate.ok) return gate;
   if (!mayEnter(c, gate.value, actor)) return refuse('NOT_ALLOWED', { because: 'notOfOffice' });
   if (command.principal === actor.person) return refuse('SAME_PERSON', { verb: 'record' });
@@ -52,9 +53,9 @@ export function mayConfirmRecord(c: Case, proposal: CaseProposal, actor: Actor):
 }
 
 /** The decision as it would have been made by whoever said it. `words` are those of the proposal. */
-export function recorded(c: Case, route: Route, proposal: CaseProposal, words: Secret, now: Date, actor: Actor, means: Means): Result<Fact[]> {
+export function recorded(c: Case, route: Route, proposal: CaseProposal, words: Secret, now: Date, actor: Actor, means: Means, held?: readonly string[]): Result<Fact[]> {
   const principal = paramOf(proposal, 'principal');
-  const gate = gateOf(c, route, paramOf(proposal, 'task'), principal);
+  const gate = gateOf(c, route, paramOf(proposal, 'task'), principal, held);
   if (!gate.ok) return gate;
   const count = Number(proposal.params['demands'] ?? 0);
   const command: DecideCommand & { document: string; on: string } = {
@@ -83,7 +84,7 @@ function wordsOf({ reason, signatory, number, demands }: RecordForCommand): Secr
 }
 
 /** The task as the principal would find it. */
-function gateOf(c: Case, route: Route, taskId: string, principal: string): Result<TaskGate> {
+function gateOf(c: Case, route: Route, taskId: string, principal: string, held?: readonly string[]): Result<TaskGate> {
   const task = findTask(c, taskId);
   if (!task) return refuse('TASK_NOT_FOUND', { task: taskId });
   if (task.state !== 'open') return refuse('TASK_CLOSED', { task: taskId });
@@ -91,7 +92,9 @@ function gateOf(c: Case, route: Route, taskId: string, principal: string): Resul
   const step = stepOf(c, task);
   const may = offered(workRule(route, step.path), 'record');
   if (!may.ok) return may;
-  const seat: Assignee | undefined = task.assignees.find((a) => a.person === principal);
+  const seats = task.assignees.filter((a) => a.person === principal);
+  if (seats.length > 0 && held && !seats.some((a) => held.includes(a.appointment))) return refuse('NOT_ALLOWED', { because: 'appointmentEnded', principal });
+  const seat: Assignee | undefined = seats.find((a) => held?.includes(a.appointment) ?? true);
   if (!seat) return refuse('NOT_ALLOWED', { because: 'notACandidate', principal });
   if (task.holder !== null && task.holder !== principal && task.holder !== task.officer?.person) return refuse('TASK_HELD_BY_OTHER', { task: taskId, holder: task.holder });
   return ok({ task, step, right: { ...seat, inStead: null } });

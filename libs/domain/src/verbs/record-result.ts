@@ -7,6 +7,7 @@ import type { Route, RuleOf } from '../route/route.ts';
 import { countsAreSound, type Counts } from '../votes/counts.ts';
 import { isChoice, voteOf } from './close-vote.ts';
 import { Flow } from './flow.ts';
+import { barredBy } from './policy.ts';
 import { propose } from './proposals.ts';
 import { forPurpose, openTaskFor, seenBy, type TaskGate } from './task-gate.ts';
 
@@ -14,7 +15,7 @@ export interface ResultCommand {
   /** The task to record the meeting's result. */
   readonly task: string;
   readonly counts: Omit<Counts, 'members'>;
-  /** What whoever chaired said, where a tie may ask for it; null if nothing. */
+  /** What whoever chaired said, where a tie may ask for it; null if nothing. Of a secret ballot it is not kept. */
   readonly chair: string | null;
   /** The minutes among the dossier's documents; null where they lie with the meeting. */
   readonly document: string | null;
@@ -35,6 +36,8 @@ export interface ResultParams extends Readonly<Record<string, unknown>> {
   readonly document: string | null;
   readonly meeting: string | null;
   readonly demands: number;
+  /** The roster's corrections when it was counted; absent in old records. */
+  readonly corrected?: CaseStep['corrected'];
 }
 
 /**
@@ -46,7 +49,7 @@ export function recordResult(c: Case, route: Route, command: ResultCommand, acto
   const may = mayRecordResult(c, route, command.task, actor);
   if (!may.ok) return may;
   const { gate: { task, step }, rule } = may.value;
-  const said = soundResult(step, rule, command);
+  const said = soundResult(c, route, step, rule, command);
   if (!said.ok) return said;
   const { document } = command;
   const demands = command.demands ?? [];
@@ -54,7 +57,7 @@ export function recordResult(c: Case, route: Route, command: ResultCommand, acto
   const agenda = c.agenda.find((a) => a.step === step.id)?.meeting ?? null;
   if (command.meeting !== null && command.meeting !== agenda) return refuse('NOT_ON_AGENDA', { meeting: command.meeting, step: step.id });
   if (demands.length > 0 && rule.next['approvedSubjectTo'] === undefined) return refuse('OUTCOME_NOT_POSSIBLE', { outcome: 'approvedSubjectTo', possible: ['approved', 'rejected', 'lapsed'] });
-  const params: ResultParams = { step: step.id, task: task.id, ...said.value, document, meeting: agenda, demands: demands.length, ...(command.names ? { names: command.names } : {}) };
+  const params: ResultParams = { step: step.id, task: task.id, ...said.value, document, meeting: agenda, demands: demands.length, corrected: step.corrected, ...(command.names ? { names: command.names } : {}) };
   const words = Object.fromEntries([...demands.map((text, i) => [`demand${i + 1}`, text] as const), ...(command.reason ? [['reason', command.reason] as const] : [])]);
   const earlier = c.proposals.filter((p) => p.verb === 'recordResult' && p.params['step'] === step.id);
   const flow = new Flow(c).add(...seenBy(task, actor), ...earlier.map((p): Fact => ({ type: 'proposal.declined', data: { proposal: p.id, by: actor.person } })));
@@ -72,18 +75,23 @@ export function mayRecordResult(c: Case, route: Route, taskId: string, actor: Ac
   return rule ? ok({ gate: gate.value, rule }) : refuse('OUTCOME_NOT_POSSIBLE', { outcome: 'recordResult', possible: [] });
 }
 
-function soundResult(step: CaseStep, rule: RuleOf<'vote'>, { counts, chair, names }: ResultCommand): Result<{ counts: Counts; chair: BallotChoice | null }> {
+function soundResult(c: Case, route: Route, step: CaseStep, rule: RuleOf<'vote'>, { counts, chair, names }: ResultCommand): Result<{ counts: Counts; chair: BallotChoice | null }> {
   const { present, yes, no, other, abstain } = counts;
   const all: Counts = { members: step.roster?.length ?? 0, present, yes, no, other, abstain };
+  const roster = step.roster ?? [];
+  const barred = roster.filter((a) => barredBy(c, route, step.path, a.person) !== null).map((a) => a.person);
   if (!countsAreSound('meeting', all)) return refuse('COUNTS_INVALID', { because: 'sum', members: all.members });
   if (chair !== null && (!isChoice(chair) || all[chair] === 0)) return refuse('COUNTS_INVALID', { because: 'chair' });
-  const fault = names ? namesFault(step.roster ?? [], rule, all, names) : null;
-  return fault === null ? ok({ counts: all, chair: chair as BallotChoice | null }) : refuse('COUNTS_INVALID', { because: fault });
+  const fault = names ? namesFault(roster, rule, all, names, barred) : null;
+  // What one person said in a secret ballot is not kept, though no tie asks for it there.
+  const said = rule.rule.ballot === 'secret' ? null : (chair as BallotChoice | null);
+  return fault === null ? ok({ counts: all, chair: said }) : refuse('COUNTS_INVALID', { because: fault });
 }
 
-function namesFault(roster: readonly Assignee[], rule: RuleOf<'vote'>, counts: Counts, names: Readonly<Record<string, string>>): string | null {
+function namesFault(roster: readonly Assignee[], rule: RuleOf<'vote'>, counts: Counts, names: Readonly<Record<string, string>>, barred: readonly string[]): string | null {
   if (rule.rule.ballot === 'secret') return 'secretBallot';
   if (Object.keys(names).some((person) => !roster.some((a) => a.person === person))) return 'notMember';
+  if (barred.some((person) => Object.hasOwn(names, person))) return 'barred';
   const said = Object.values(names);
   if (!said.every(isChoice)) return 'choice';
   return (['yes', 'no', 'other', 'abstain'] as const).every((choice) => said.filter((s) => s === choice).length === counts[choice]) ? null : 'names';

@@ -2,7 +2,7 @@ import { isOfOffice, type Actor } from '../case/actor.ts';
 import { openSteps, openTasks, stepById, type Case, type CaseStep } from '../case/case.ts';
 import type { Fact } from '../case/facts.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { findRule, type Route } from '../route/route.ts';
+import { findRule, type Route, type StepRule } from '../route/route.ts';
 import { Flow } from './flow.ts';
 import { isJudgement } from './policy.ts';
 import { passedBefore } from './returns.ts';
@@ -19,7 +19,7 @@ export interface RedoCommand {
 
 /**
  * Làm lại: a step that was passed is done once more on the same content; nothing is drafted anew, and the round stays.
- * Whoever judges at the open step (reviews, appraises, approves, signs), or the office, may; who is only asked for an opinion may not.
+ * Whoever judges at the open step (reviews, appraises, approves, signs), or the office, may; who is only asked for an opinion may not, nor one member of many (a vote, an approval by a number of members).
  * Errors: DOSSIER_CLOSED, DOSSIER_SUSPENDED, STEP_NOT_FOUND, NOT_ALLOWED, VERB_NOT_IN_STEP (an open draft), RETURN_TARGET_NOT_LEGAL (details: legal), REASON_REQUIRED.
  */
 export function redo(c: Case, route: Route, command: RedoCommand, actor: Actor): Result<Fact[]> {
@@ -50,9 +50,14 @@ function leavable(c: Case, route: Route, id: string, actor: Actor): Result<CaseS
   if (step.kind === 'draft') return refuse('VERB_NOT_IN_STEP', { verb: 'redo' });
   const rule = findRule(route, step.path);
   const judges = rule !== undefined && isJudgement(rule);
-  const works = judges && openTasks(c, id).some((t) => t.purpose !== 'aside' && openTaskFor(c, t.id, actor).ok);
+  const works = judges && openTasks(c, id).some((t) => t.purpose !== 'aside' && !(t.purpose === 'work' && isOfMany(rule)) && openTaskFor(c, t.id, actor).ok);
   if (!works && !isOfOffice(actor, c)) return refuse('NOT_ALLOWED', { because: 'notYourTask' });
   return ok(step);
+}
+
+/** A step that no single member can end: a vote, or an approval by a number of them; nor does one of them undo it. */
+function isOfMany(rule: StepRule): boolean {
+  return rule.kind === 'vote' || (rule.kind === 'approve' && typeof rule.rule === 'object');
 }
 
 /** The step itself, or the outermost region that is left with it. */

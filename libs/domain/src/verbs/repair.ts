@@ -30,7 +30,7 @@ export function repair(c: Case, route: Route, command: RepairCommand, actor: Act
   const within = repairable(c, route, command.to);
   if (!within.ok) return within;
   if (command.reason === null) return refuse('REASON_REQUIRED', { verb: 'repair' });
-  return propose(c, 'repair', { to: command.to, asAdministrator: isAdministrator(actor) }, command.reason, actor, means, null);
+  return propose(c, 'repair', { to: command.to, asAdministrator: isAdministrator(actor), standing: openSteps(c).map((s) => s.id) }, command.reason, actor, means, null);
 }
 
 /** One of the two is an administrator, the other one too or the head of the lead unit. */

@@ -55,7 +55,8 @@ export function submit(c: Case, route: Route, actor: Actor, means: Means): Resul
   );
   const to = resumeAt(c, route, step, manifest);
   settle(flow, route, step, 'completed', to === null ? {} : { to });
-  flow.add({ type: 'dossier.submitted', data: { step: step.id, path: step.path, by: actor.person } });
+  const { person } = gate.value.right;
+  flow.add({ type: 'dossier.submitted', data: { step: step.id, path: step.path, by: actor.person, ...(person === actor.person ? {} : { principal: person }) } });
   return flow.done();
 }
 

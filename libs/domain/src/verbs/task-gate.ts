@@ -34,7 +34,10 @@ export function forPurpose(gate: TaskGate, purpose: TaskPurpose, verb: string): 
   return gate.task.purpose === purpose ? ok(gate) : refuse('OUTCOME_NOT_POSSIBLE', { outcome: verb, possible: [] });
 }
 
+/** Nothing of a vote is told while it is open, to a substitute or a former member neither. */
 function whoWasFirst(c: Case, task: CaseTask): { by?: string; outcome?: string } {
+  const step = stepOf(c, task);
+  if (step.kind === 'vote' && step.state === 'open') return {};
   const own = c.decisions.find((d) => d.task === task.id);
   const first = own ?? decisionsOf(c, task.step).at(-1);
   return first ? { by: first.actor, outcome: first.outcome } : {};

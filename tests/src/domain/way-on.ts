@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {
-  answerDemand, arrive, attach, barredBy, bodyOf, callOff, cancel, cast, confirm, confirmProposal, correctRoster, decide, edit, finish, findRule, issue, openSteps, openTasks, opinionsToAnswer, possibleOutcomes, reach, recordResult, respond, resume,
+  answerDemand, arrive, attach, barredBy, bodyOf, callOff, cancel, cast, confirm, confirmProposal, correctRoster, decide, edit, finish, findRule, issue, openSteps, openTasks, opinionsToAnswer, possibleOutcomes, reach, recordResult, release, respond, resume,
   settleAutomatic, stepOf, submit, milestonesOf, type CaseStep, type CaseTask, type Fact, type FieldValue, type Result,
 } from '@totrinh/domain';
 import { everybody } from './choice.ts';
@@ -65,11 +65,20 @@ function inTask(w: Walk, step: CaseStep, task: CaseTask, n: number, byIssue: boo
     default: {
       const rule = findRule(route, step.path);
       if (!rule || rule.kind === 'end' || rule.kind === 'choice') return;
+      putBack(w, step, task);
       const far = distances(w, byIssue && w.case.number === null);
       const ranked = step.kind === 'consult' ? ['consent'] : possibleOutcomes(rule).toSorted((a, b) => (far.get(targetOf(route, step.path, a)) ?? 1e6) - (far.get(targetOf(route, step.path, b)) ?? 1e6));
       by((p) => decide(w.case, route, { task: task.id, outcome: ranked[0] ?? '', reason: REASON, demands: ranked[0] === 'approvedSubjectTo' ? ['yêu cầu'] : [] }, w.as(p), means, w.now));
     }
   }
+}
+
+/** Whoever has initialled the content in another branch meanwhile leaves the form to somebody else. */
+function putBack(w: Walk, step: CaseStep, task: CaseTask): void {
+  const { holder } = task;
+  if (holder === null || barredBy(w.case, w.route, step.path, holder)?.code !== 'BOTH_INITIALS') return;
+  const put = release(w.case, task.id, w.as(holder));
+  if (put.ok) w.put(put.value);
 }
 
 type By = (act: (person: string) => Result<readonly Fact[]>) => readonly Fact[];

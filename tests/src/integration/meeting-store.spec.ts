@@ -87,7 +87,7 @@ describe('a dossier’s page', () => {
     for (const [, facts] of everyFact(n, { item: await house.item(), absence })) await house.tell(n('dossier'), facts);
     await house.tx((tx) => { placeOnAgenda(tx, id, n('dossier'), n('vote')); });
     const seen = await new DossierReadModel(house.source).find({ person: 'btctu-cv', day: '2022-07-13' }, n('dossier'));
-    expect(seen?.demands).toEqual([{ id: n('demand'), step: n('vote'), text: 'MẪU yêu cầu', madeAt: house.at, answeredAt: house.at, document: n('doc-2') }]);
+    expect(seen?.demands).toEqual([{ answer: null, id: n('demand'), step: n('vote'), text: 'MẪU yêu cầu', madeAt: house.at, answeredAt: house.at, document: n('doc-2') }]);
     expect(seen?.responses).toMatchObject([{ decision: n('d-btgtu'), verdict: 'partly', reason: 'MẪU giải trình', by: { person: 'btctu-cv' } }]);
     expect(seen?.proposals).toMatchObject([
       { id: n('proposal-1'), verb: 'skip', state: 'declined', reason: 'MẪU', by: { name: 'MẪU vptu-th' }, decidedBy: { person: 'vptu-truong' } }, { id: n('proposal-2'), state: 'confirmed', reason: null },

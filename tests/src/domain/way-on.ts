@@ -67,7 +67,13 @@ function inTask(w: Walk, step: CaseStep, task: CaseTask, n: number, byIssue: boo
       if (!rule || rule.kind === 'end' || rule.kind === 'choice') return;
       putBack(w, step, task);
       const far = distances(w, byIssue && w.case.number === null);
-      const ranked = step.kind === 'consult' ? ['consent'] : possibleOutcomes(rule).toSorted((a, b) => (far.get(targetOf(route, step.path, a)) ?? 1e6) - (far.get(targetOf(route, step.path, b)) ?? 1e6));
+      const nearestFirst = step.kind === 'consult' ? ['consent'] : possibleOutcomes(rule).toSorted((a, b) => (far.get(targetOf(route, step.path, a)) ?? 1e6) - (far.get(targetOf(route, step.path, b)) ?? 1e6));
+      // The nearest way is told without the other branches, and may turn in a circle; then everybody goes forward for a while.
+      const forward = n % 24 >= 12 ? nearestFirst.filter((o) => o !== 'returned') : nearestFirst;
+      const ranked = forward.length > 0 ? forward : nearestFirst;
+      const nearest = far.get(targetOf(route, step.path, ranked[0] ?? '')) ?? 1e6;
+      // Where every word leads round and round, silence is the way on.
+      if ('next' in rule && rule.next['lapsed'] !== undefined && (far.get(targetOf(route, step.path, 'lapsed')) ?? 1e6) < nearest && w.case.pending.length === 0 && w.rungs().some((r) => r.rung.kind === 'lapse')) { w.passTime(); return; }
       by((p) => decide(w.case, route, { task: task.id, outcome: ranked[0] ?? '', reason: REASON, demands: ranked[0] === 'approvedSubjectTo' ? ['yêu cầu'] : [] }, w.as(p), means, w.now));
     }
   }

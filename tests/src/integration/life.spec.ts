@@ -1,3 +1,4 @@
+import { transfer } from '@totrinh/casework';
 import { inTransaction, loadCase } from '@totrinh/persistence';
 import { faultsOf } from '../house/ledger-checks.ts';
 import { driveTo, LedgerDossier } from '../house/ledger-dossier.ts';
@@ -34,6 +35,8 @@ describe('the life of a dossier on a real PostgreSQL', () => {
     expect(await d.at()).toEqual(['soan-thao']);
     expect((await d.load()).case).toMatchObject({ round: 2, programmeState: 'notYetSubmitted' });
     expect(await stateOfItem(d)).toMatchObject({ state: 'notYetSubmitted' });
+    // Another unit has returned it: the head gets the draft and passes it on.
+    must(await transfer(house.desk, { task: (await d.task('soan-thao')).id, person: 'btctu-cv' }, house.request('btctu-truong')));
     await driveTo(d, 'tham-dinh');
     expect((await d.task('tham-dinh')).holder).toBe('vptu-pho');
     expect(await faultsOf(house, d.id)).toEqual([]);

@@ -91,3 +91,4 @@ export { settleAutomatic } from './verbs/automatic.ts';
 export { compareContent, documentsAt, frozenStates, type ContentChanges, type FrozenState } from './verbs/compare.ts';
 export { declareAbsence, endAbsence, type Absence, type AbsenceCommand } from './verbs/absence.ts';
 export { decideAs, type DecisionName } from './verbs/decide-as.ts';
+export { showsDocument } from './verbs/shown-documents.ts';

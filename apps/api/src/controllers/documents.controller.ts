@@ -1,5 +1,6 @@
 import { Controller, Inject, Param, StreamableFile } from '@nestjs/common';
 import { attach } from '@totrinh/casework';
+import { HISTORY_ROUTE, showsDocument } from '@totrinh/domain';
 import { OPERATIONS, type ActAnswerBody } from '@totrinh/api-schema';
 import type { z } from 'zod';
 import { Acts } from '../acts/acts.ts';
@@ -35,7 +36,10 @@ export class DocumentsController {
 
   @Operate(readDocument)
   async content(@Asks() asking: Asking, @Param({ schema: readDocument.params }) { id }: Id): Promise<StreamableFile> {
-    const document = found(await this.#office.documents.find(this.#office.viewer(asking.person), id), 'DOCUMENT_NOT_FOUND', id);
+    const viewer = this.#office.viewer(asking.person);
+    const document = found(await this.#office.documents.find(viewer, id), 'DOCUMENT_NOT_FOUND', id);
+    const seen = found(await this.#office.cases.ofDossier(viewer, document.dossier), 'DOCUMENT_NOT_FOUND', id);
+    if (!showsDocument(seen.loaded.case, seen.route ?? HISTORY_ROUTE, seen.actor, document.role)) throw new Refused('DOCUMENT_NOT_FOUND', { id });
     const bytes = await this.#office.files.read(document.sha256);
     if (bytes === null) throw new Error(`the file ${document.sha256} of document ${id} is not in the store`);
     // Shown by nobody's browser as a page of this site: saved, or opened by what knows its type.

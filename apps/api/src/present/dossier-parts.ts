@@ -1,4 +1,4 @@
-import { concerns, currentDocuments, findRule, isOfOffice, opinionTable, stepById, stepOf, type CaseDecision } from '@totrinh/domain';
+import { concerns, currentDocuments, findRule, HISTORY_ROUTE, isOfOffice, opinionTable, showsDocument, stepById, stepOf, type CaseDecision } from '@totrinh/domain';
 import type { DossierAnswer } from '@totrinh/api-schema';
 import type { SeenDossier } from '@totrinh/persistence';
 import { etagOf, titleOf, workOf } from './tasks.ts';
@@ -42,7 +42,7 @@ export function presentDecisions(d: SeenDossier): DossierAnswer['decisions'] {
 export function presentDocuments(d: SeenDossier): DossierAnswer['documents'] {
   const { documents, manifest } = d.loaded.case;
   const frozen = new Set(manifest === null ? [] : currentDocuments(documents).map((o) => o.id));
-  return documents.map((o) => {
+  return documents.filter((o) => showsDocument(d.loaded.case, d.route ?? HISTORY_ROUTE, d.actor, o.role)).map((o) => {
     const { name, size, mediaType, attachedBy, attachedAt } = beside(d.documents, o.id);
     return { id: o.id, role: o.role, no: o.no, name, sha256: o.sha256, size, mediaType, frozen: frozen.has(o.id), attachedBy, attachedAt: attachedAt.toISOString() };
   });

@@ -28,11 +28,13 @@ export function leadToEnd(w: Walk, byIssue: boolean): void {
     const before = w.case.seq;
     // Everybody does their part; whatever that ends is left alone.
     for (const step of openSteps(w.case)) if (w.case.steps.find((s) => s.id === step.id)?.state === 'open' && w.case.status === 'open') workOn(w, step, n, byIssue);
+    // Nobody may do what is left (whoever could have has drafted or submitted it): "vướng mắc" is shown, and the dossier can be stopped.
+    if (w.case.seq === before && w.case.number === null && openTasks(w.case).length > 0 && openTasks(w.case).every((t) => t.assignees.length === 0)) { must(w, 'cancel', (person) => cancel(w.case, REASON, w.as(person))); return; }
     assert(w.case.seq > before || w.case.pending.length > 0, `stuck at ${openSteps(w.case).map((s) => `${s.path} (${s.kind})`).join(', ')}`);
   }
-  // Conditions may lead in a circle that only the facts of the case could break: then its people can still stop it.
+  // Conditions, and an event that has come and is remembered, may lead in a circle: then its people can still stop it.
   assert(w.case.number === null, `issued and still open after ${limit} rounds at ${openSteps(w.case).map((s) => s.path).join()}`);
-  assert(hasChoice(w), `still open after ${limit} rounds at ${openSteps(w.case).map((s) => s.path).join()}`);
+  assert(hasChoice(w) || w.case.arrivals.length > 0, `still open after ${limit} rounds at ${openSteps(w.case).map((s) => s.path).join()}`);
   must(w, 'cancel', (person) => cancel(w.case, REASON, w.as(person)));
 }
 

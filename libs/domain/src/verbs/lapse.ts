@@ -46,7 +46,7 @@ function close(flow: Flow, route: Route, step: CaseStep, urn: readonly string[])
       return;
     default:
       // Who waits for something that never comes, and has no way out, goes on waiting: the term has passed, nothing else.
-      if (rule.next['lapsed'] !== undefined) settle(flow, route, step, 'lapsed');
-      else if (rule.kind === 'wait' && rule.for === undefined) settle(flow, route, step, 'completed');
+      if (rule.kind === 'wait' && rule.for === undefined) settle(flow, route, step, 'completed');
+      else if (rule.next['lapsed'] !== undefined) settle(flow, route, step, 'lapsed');
   }
 }

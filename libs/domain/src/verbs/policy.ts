@@ -45,10 +45,14 @@ export function mayJudge(c: Case, route: Route, path: string, actor: Actor, righ
   return ok(null);
 }
 
-/** Where several people are wanted, one voice is one person's: their own, or that of one whom they stand in for. What somebody wrote down for another is not theirs. */
+/**
+ * Where several people are wanted, one voice is one person's: whoever has a seat of their own, or has spoken for one absent
+ * member, stands in for nobody else; the absent one's seat waits for them. What somebody wrote down for another is not theirs.
+ */
 function hasSpoken(c: Case, path: string, person: string, right: Right): boolean {
-  const step = c.steps.findLast((s) => s.path === path && s.state === 'open');
-  return step !== undefined && decisionsOf(c, step.id).some((d) => (d.actor === person && d.inStead !== null) || (right.inStead !== null && d.principal === person));
+  const step = right.inStead === null ? undefined : c.steps.findLast((s) => s.path === path && s.state === 'open');
+  if (!step) return false;
+  return step.roster?.some((a) => a.person === person) === true || decisionsOf(c, step.id).some((d) => d.inStead !== null && d.actor === person);
 }
 
 /** Minutes for which a sign-in counts as fresh. */

@@ -27,7 +27,9 @@ export function edgeKeys(rule: StepRule, outcome: string, arm: number): (string 
 function outcomeFaults(step: string, rule: StepRule): RouteFault[] {
   if (rule.kind === 'end' || rule.kind === 'choice') return [];
   const { needed, optional } = STEP_OUTCOMES[rule.kind];
-  const possible = [...needed, ...optional];
+  // A wait for nothing but its time is over when that comes; there is nothing that could fail to come.
+  const waitsForTime = rule.kind === 'wait' && rule.for === undefined;
+  const possible = [...needed, ...(waitsForTime ? [] : optional)];
   return [
     ...needed.filter((outcome) => !Object.hasOwn(rule.next, outcome)).map((outcome) => atStep('missingEdge', step, `(${rule.kind}) thiếu hướng đi cho kết quả “${outcome}”`, `(${rule.kind}) lacks an edge for the outcome “${outcome}”`, 'next')),
     ...Object.keys(rule.next).filter((outcome) => !possible.includes(outcome)).map((outcome) => atStep('unknownOutcome', step, `(${rule.kind}) không có kết quả “${outcome}”; các kết quả: ${possible.join(', ')}`, `(${rule.kind}) has no outcome “${outcome}”; it may have: ${possible.join(', ')}`, 'next', outcome)),

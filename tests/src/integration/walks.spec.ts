@@ -11,6 +11,7 @@ import { anyAttempt, tryOut, type Attempt } from './attempts.ts';
 import { LedgerWalk } from './ledger-walk.ts';
 
 /** Walks over random routes: as many as TOTRINH_LEDGER_WALKS asks for, else what half a minute allows, since each act is a transaction and a look at every table. */
+const SEED = process.env['TOTRINH_WALK_SEED'];
 const WALKS = Number(process.env['TOTRINH_LEDGER_WALKS'] ?? 0);
 const HALF_A_MINUTE_MS = 30_000;
 
@@ -85,7 +86,7 @@ describe('random routes, random offices, random acts', () => {
       expect((await examineLedger(house.desk, 1)).findings.filter((f) => f.code !== 'TASK_OWNERLESS')).toEqual([]);
       await forget();
       house.clock.at = began;
-    }), { numRuns: WALKS || 30, endOnFailure: true });
+    }), { ...(SEED === undefined ? {} : { seed: Number(SEED) }), numRuns: WALKS || 30, endOnFailure: true });
     process.stdout.write(`random walks through PostgreSQL: ${walks}; ${[...tried].sort(([, a], [, b]) => b - a).slice(0, 12).map(([answer, n]) => `${answer} ×${n}`).join(', ')}\n`);
     expect(tried.get('move ok')).toBeGreaterThan(walks);
   }, 120_000 + WALKS * 20_000);

@@ -11,8 +11,8 @@ import { anyAttempt, tryOut, type Attempt } from './attempts.ts';
 import { LedgerWalk } from './ledger-walk.ts';
 
 /** Walks over random routes: as many as TOTRINH_LEDGER_WALKS asks for, else what half a minute allows, since each act is a transaction and a look at every table. */
-const SEED = process.env['TOTRINH_WALK_SEED'];
 const WALKS = Number(process.env['TOTRINH_LEDGER_WALKS'] ?? 0);
+const SEED = process.env['TOTRINH_WALK_SEED'];
 const HALF_A_MINUTE_MS = 30_000;
 
 let house: LedgerHouse;

@@ -1,6 +1,7 @@
-import { advance as rule, dueInstant, isPlainWeekday, officeDay, openSteps, phaseOf, refuse, stepById, stepRule, type Assignee, type Case, type DueOf, type Fact, type Phase, type Result, type Route, type WhoQuery } from '@totrinh/domain';
+import { advance as rule, deadlineOf, officeDay, openSteps, phaseOf, refuse, stepById, stepRule, type Assignee, type Case, type DueOf, type Fact, type Phase, type Result, type Route, type WhoQuery } from '@totrinh/domain';
 import { askDirectory, clearOutbox, instantsOf, loadCase, loadRoute, lockDossier, record, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
+import { termsOf } from './terms.ts';
 
 /** An automatic step that waits to be run: the effect's key is the step's id. */
 export interface Effect { readonly step: string; readonly kind: 'notify' | 'webhook' }
@@ -54,10 +55,11 @@ async function factsOfMove(tx: Tx, before: Case, route: Route, now: Date, desk: 
   throw new Error(`dossier ${before.id} asks the directory without end`);
 }
 
-/** Due instants of steps that open now; the submission's and the item's days are read only where a route counts from them. */
+/** Deadlines of steps that open now. */
 export async function dueOfNow(tx: Tx, c: Case, now: Date): Promise<DueOf> {
   const basis = await instantsOf(tx, c.id, c.submission?.seq ?? null, c.item);
-  return (step) => (step.due === undefined ? null : (dueInstant(step.due, { opening: now, submission: basis.submission, itemDeadline: basis.itemDeadline, isWorkingDay: isPlainWeekday })?.toISOString() ?? null));
+  const terms = await termsOf(tx, c.leadUnit);
+  return (step) => deadlineOf(step, { opening: now, ...basis }, terms);
 }
 
 function told(c: Case, route: Route | null, facts: readonly Fact[]): Moved {

@@ -1,6 +1,7 @@
 import { findRule, isMoving, officeDay, refuse, seatOf, settleAutomatic as rule, type Case, type Result, type RuleOf } from '@totrinh/domain';
-import { askDirectory, insertNotice, loadCase, loadRoute, lockDossier, record, type Tx } from '@totrinh/persistence';
+import { askDirectory, loadCase, loadRoute, lockDossier, record, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
+import { tell } from './tell.ts';
 import { applyLapses, mayLapse } from './lapse.ts';
 
 /** Where the chain ends after it, and whether this call settled the step. */
@@ -22,7 +23,7 @@ export async function settleAutomatic(desk: Desk, dossier: string, step: string,
     const before = loaded.case;
     const at = findRule(route, before.steps.find((s) => s.id === step)?.path ?? '');
     const facts = rule(before, route, step, outcome, at?.kind ?? '');
-    if (facts.length > 0 && at?.kind === 'notify') await tell(desk, tx, before, step, at, now);
+    if (facts.length > 0 && at?.kind === 'notify') await tellThem(desk, tx, before, step, at, now);
     const { after } = record(tx, before, loaded, facts, { act: null, by: 'system', at: now });
     return { ok: true, value: { version: after.seq, settled: facts.length > 0, moving: isMoving(after) && facts.length + closed.length > 0 } };
   });
@@ -33,7 +34,7 @@ export async function settleAutomatic(desk: Desk, dossier: string, step: string,
 }
 
 /** A notice for each person, once; whoever is told of a dossier may read it. */
-async function tell(desk: Desk, tx: Tx, c: Case, step: string, rule: RuleOf<'notify'>, at: Date): Promise<void> {
+async function tellThem(desk: Desk, tx: Tx, c: Case, step: string, rule: RuleOf<'notify'>, at: Date): Promise<void> {
   const people = new Set<string>();
   for (const who of rule.to) {
     const seat = seatOf(c, who, {});
@@ -41,6 +42,6 @@ async function tell(desk: Desk, tx: Tx, c: Case, step: string, rule: RuleOf<'not
     const told = found.length > 0 || seat.orElse === null ? found : await askDirectory(tx, seat.orElse, officeDay(at));
     for (const { person } of told) people.add(person);
   }
-  for (const person of people) insertNotice(tx, { id: desk.means.id(), person, dossier: c.id, kind: 'notify', effectKey: `${step}:${person}`, at });
+  tell(tx, [...people].map((person) => ({ id: desk.means.id(), person, dossier: c.id, kind: 'notify', effectKey: `${step}:${person}`, at, step })));
   tx.write('insert into totrinh.participant (dossier_id, person_id) select $1::uuid, p from unnest($2::text[]) as p on conflict do nothing', [c.id, [...people]]);
 }

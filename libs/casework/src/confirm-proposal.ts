@@ -1,10 +1,10 @@
 import { confirmProposal as confirmRule, declineProposal as declineRule, findProposal, paramOf, paramOrNull, versionOf, type ConfirmMore, type ProposalCommand, type PublishedRoute, type Result, type Secret } from '@totrinh/domain';
-import { findRoute, type Tx } from '@totrinh/persistence';
+import { duesOf, findRoute, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
-import { dueOf } from './extend.ts';
 import { perform, type ActAnswer, type ActRequest, type Scene } from './perform.ts';
 import { heldBy } from './record-for.ts';
 import { markDecided } from './record-result.ts';
+import { termsOf } from './terms.ts';
 
 /** Xác nhận what somebody else proposed, which takes effect at once. Errors: those of domain's confirmProposal and of perform. */
 export async function confirmProposal(desk: Desk, { dossier, ...command }: ProposalCommand & { dossier: string }, request: ActRequest): Promise<Result<ActAnswer>> {
@@ -35,7 +35,12 @@ async function moreOf(s: Scene, id: string): Promise<ConfirmMore> {
   const proposal = findProposal(c, id);
   const to = proposal?.verb === 'migrate' && c.route ? await findRoute(tx, c.route.id, versionOf(proposal)) : null;
   const principal = proposal?.verb === 'record' ? paramOrNull(proposal, 'principal') : null;
-  return { words: proposal ? await wordsOf(tx, c.id, id) : {}, to, ...(principal === null ? {} : { held: await heldBy(s, principal) }), ...(proposal?.verb === 'extend' ? { dueAt: await dueOf(tx, paramOf(proposal, 'step')) } : {}) };
+  return { words: proposal ? await wordsOf(tx, c.id, id) : {}, to, ...(principal === null ? {} : { held: await heldBy(s, principal) }), ...(proposal?.verb === 'extend' || proposal?.verb === 'moveDue' ? await termNow(s, paramOf(proposal, 'step')) : {}) };
+}
+
+/** The term of a step, and what another one is reckoned with. */
+async function termNow({ tx, case: c }: Scene, step: string): Promise<Pick<ConfirmMore, 'was' | 'terms'>> {
+  return { was: (await duesOf(tx, c.id))[step] ?? { dueAt: null }, terms: await termsOf(tx, c.leadUnit) };
 }
 
 async function wordsOf(tx: Tx, dossier: string, proposal: string): Promise<Secret> {

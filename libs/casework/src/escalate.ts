@@ -1,17 +1,24 @@
-import { HISTORY_ROUTE, isMoving, passDeadline } from '@totrinh/domain';
-import { dossiersWithDueRungs, dueRungsOf, loadCase, loadCases, loadRoute, lockFreeDossiers, markFired, msToNextRung, recordNotices, type DueRung, type Tx } from '@totrinh/persistence';
+import { HISTORY_ROUTE, isMoving, nextTime, officeDay, passed, type Fact, type PublishedLadder } from '@totrinh/domain';
+import {
+  appendSayings, calendarOfKey, climbingRungs, dossiersWithDueRungs, insertBriefings, insertRungs, keysNow, laddersOf, letRead, loadCase, loadRoute, lockFreeDossiers, markClimbed, msToNextRung,
+  type ClimbingRung, type NextRung, type Saying, type Tx,
+} from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
+import { climbAll, type Spoken } from './climb-rungs.ts';
 import { applyLapses } from './lapse.ts';
+import { reassignLate } from './reassign-late.ts';
+import { replanLocked } from './replan.ts';
+import { tell } from './tell.ts';
 
 /** Dossiers that are held at once: people who act in one of them wait for the whole batch. */
-const BATCH = 200;
+const BATCH = 500;
 
-interface Fired { readonly fired: number; readonly called: readonly string[] }
+interface Fired { readonly fired: number; readonly replanned: number; readonly called: readonly string[] }
 
 /**
  * Fires every rung that is due now, in batches: ids are read without locks, dossiers locked in the order of ids (those
- * that somebody else holds come with the next round), rungs read again under the lock. Each fires once. Answers how many
- * fired and the business milliseconds to the next waiting rung (null: none).
+ * that somebody else holds come with the next round), rungs read again under the lock; one that was reckoned with an older calendar is reckoned anew first.
+ * Each fires once. Answers how many fired and the business milliseconds to the next waiting rung (null: none).
  */
 export async function fireDueRungs(desk: Desk): Promise<{ fired: number; nextInMs: number | null }> {
   let fired = 0;
@@ -20,44 +27,81 @@ export async function fireDueRungs(desk: Desk): Promise<{ fired: number; nextInM
     const batch = await desk.transact((tx) => fireBatch(desk, tx, now));
     for (const dossier of batch.called) desk.onCalled(dossier);
     fired += batch.fired;
-    if (batch.fired === 0) return { fired, nextInMs: await desk.transact((tx) => msToNextRung(tx, desk.now())) };
+    if (batch.fired + batch.replanned === 0) return { fired, nextInMs: await desk.transact((tx) => msToNextRung(tx, desk.now())) };
   }
 }
 
 async function fireBatch(desk: Desk, tx: Tx, now: Date): Promise<Fired> {
   const dossiers = await lockFreeDossiers(tx, await dossiersWithDueRungs(tx, now, BATCH));
-  const ofDossier = Map.groupBy(await dueRungsOf(tx, dossiers, now), (r) => r.dossier);
-  const said = await sayOverdue(tx, ofDossier, now);
+  const due = Map.groupBy(await climbingRungs(tx, dossiers, now), (r) => r.dossier);
+  const { base, overlays } = await keysNow(tx);
+  const stale = [...due].filter(([, rungs]) => rungs.some((r) => r.calendar !== null && r.calendar !== (overlays.get(r.leadUnit) ?? base))).map(([id]) => id);
+  await replanLocked(desk, tx, stale, now);
+  for (const id of stale) due.delete(id);
+
+  const said = await speak(desk, tx, [...due.values()].flatMap(untilLapse), now);
   let fired = said;
   const called: string[] = [];
-  for (const [dossier, rungs] of [...ofDossier].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (rungs.every((r) => r.kind === 'overdue')) continue;
+  for (const [dossier, rungs] of [...due].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!rungs.some(closes)) continue;
     const lapsed = await lapseIn(desk, tx, dossier, now);
     fired += lapsed.fired;
     called.push(...lapsed.called);
   }
-  return { fired, called };
+  return { fired, replanned: stale.length, called };
 }
 
-/** Terms that have passed, for all dossiers together; those after the first lapse of a dossier wait until it is done, since it may end their steps. */
-async function sayOverdue(tx: Tx, ofDossier: ReadonlyMap<string, readonly DueRung[]>, now: Date): Promise<number> {
-  const first = new Map([...ofDossier].map(([dossier, rungs]) => [dossier, untilLapse(rungs)] as const).filter(([, rungs]) => rungs.length > 0));
-  if (first.size === 0) return 0;
-  const loaded = await loadCases(tx, [...first.keys()]);
-  const notices = loaded.map((l) => ({ before: l.case, end: l, facts: (first.get(l.case.id) ?? []).flatMap((r) => passDeadline(l.case, r.step ?? '', r.id, r.dueAt.toISOString())) }));
-  recordNotices(tx, notices, 'system', now);
-  const fired = [...first.values()].flat().map((r) => r.id);
-  markFired(tx, fired, now);
+/** What only says something, for all dossiers together; what comes after the first lapse of a dossier waits until that is done, since it may end its steps. */
+async function speak(desk: Desk, tx: Tx, rungs: readonly ClimbingRung[], now: Date): Promise<number> {
+  if (rungs.length === 0) return 0;
+  const ladders = await laddersOf(tx, [...new Set(rungs.flatMap((r) => (r.ladder === null ? [] : [r.ladder])))]);
+  const spoken = await climbAll(desk, tx, rungs.filter((r) => r.kind === 'ladder'), ladders, officeDay(now));
+  const sayings = [...Map.groupBy(rungs, (r) => r.dossier).values()].flatMap((of) => sayingOf(of, spoken));
+  appendSayings(tx, sayings, 'system', now);
+  markClimbed(tx, rungs.map((r) => r.id), rungs.filter((r) => (spoken.get(r.id)?.climbed.reminders ?? 0) > (spoken.get(r.id)?.before ?? 0)).map((r) => r.id), now);
+  insertRungs(tx, await nextOf(desk, tx, rungs, ladders));
+  const all = [...spoken.values()];
+  insertBriefings(tx, all.filter((s) => s.climbed.reports).map((s) => ({ id: desk.means.id(), dossier: s.rung.dossier, step: s.step, rung: s.rung.id })), now);
+  letRead(tx, all.flatMap((s) => s.notices.map((n) => ({ dossier: s.rung.dossier, person: n.person }))));
+  tell(tx, latestOfEach(all).map((n) => ({ ...n, at: now })));
   await tx.flush();
-  return fired.length;
+  await reassignLate(desk, tx, all, now);
+  return rungs.length;
 }
 
-function untilLapse(rungs: readonly DueRung[]): readonly DueRung[] {
-  const lapse = rungs.findIndex((r) => r.kind !== 'overdue');
+function sayingOf(rungs: readonly ClimbingRung[], spoken: ReadonlyMap<string, Spoken>): Saying[] {
+  const [first] = rungs;
+  if (!first) return [];
+  const facts = rungs.flatMap((r): readonly Fact[] => (r.kind === 'ladder' ? (spoken.get(r.id)?.climbed.facts ?? []) : r.step === null ? [] : [passed(r.step, r.id, r.dueAt.toISOString())]));
+  return [{ dossier: first.dossier, seq: first.seq, headHash: first.headHash, lastAt: first.lastAt, facts }];
+}
+
+/** After down time a person hears once of each dossier: what came last. */
+function latestOfEach(spoken: readonly Spoken[]): Spoken['notices'][number][] {
+  return [...new Map(spoken.flatMap((s) => s.notices.map((n) => [`${n.dossier} ${n.person}`, n] as const))).values()];
+}
+
+/** Rungs that speak again: each of the times that were missed has its own, so that none is lost. */
+async function nextOf(desk: Desk, tx: Tx, rungs: readonly ClimbingRung[], ladders: ReadonlyMap<string, PublishedLadder>): Promise<NextRung[]> {
+  const next: NextRung[] = [];
+  for (const r of rungs) {
+    const ladder = r.ladder === null ? undefined : ladders.get(r.ladder);
+    if (!ladder || r.name === null || r.step === null || r.openedAt === null || r.calendar === null) continue;
+    const at = nextTime(ladder, r.name, r.n, { openedAt: r.openedAt, dueAt: r.stepDueAt, now: r.dueAt }, await calendarOfKey(tx, r.calendar));
+    if (at) next.push({ id: desk.means.id(), dossier: r.dossier, step: r.step, at: at.at, calendar: r.calendar, ladder: ladderOf(r), name: r.name, n: at.n ?? 1 });
+  }
+  return next;
+}
+
+const ladderOf = (r: ClimbingRung): string => r.ladder ?? '';
+const closes = (r: ClimbingRung): boolean => r.kind === 'lapse' || r.kind === 'resume';
+
+function untilLapse(rungs: readonly ClimbingRung[]): readonly ClimbingRung[] {
+  const lapse = rungs.findIndex(closes);
   return lapse < 0 ? rungs : rungs.slice(0, lapse);
 }
 
-async function lapseIn(desk: Desk, tx: Tx, dossier: string, now: Date): Promise<Fired> {
+async function lapseIn(desk: Desk, tx: Tx, dossier: string, now: Date): Promise<{ fired: number; called: readonly string[] }> {
   const found = await loadCase(tx, dossier);
   if (!found) throw new Error(`dossier ${dossier} vanished under its lock`);
   const route = found.case.route === null ? HISTORY_ROUTE : (await loadRoute(tx, found.case.route)).rules;

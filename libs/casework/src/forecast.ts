@@ -1,5 +1,5 @@
-import { bodyOf, findRule, isPlainWeekday, ok, officeDay, openSteps, refuse, seatOf, simulate, unitsOf, type Case, type Result, type Route, type WhoQuery } from '@totrinh/domain';
-import { askDirectory, instantsOf, loadCase, loadRoute, type Tx } from '@totrinh/persistence';
+import { bodyOf, findRule, ok, officeDay, openSteps, refuse, seatOf, simulate, unitsOf, type Case, type Result, type Route, type WhoQuery } from '@totrinh/domain';
+import { askDirectory, calendarOfUnit, instantsOf, loadCase, loadRoute, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 
 /** A step to come: when it opens if everybody acts at once or takes the whole term, and who would be asked today. */
@@ -29,7 +29,7 @@ export function forecast(desk: Desk, dossier: string): Promise<Result<Forecast>>
     const route = (await loadRoute(tx, c.route)).rules;
     const start = desk.now();
     const { itemDeadline } = await instantsOf(tx, c.id, null, c.item);
-    const played = simulate({ ...route, start: from }, { start, kind: c.kind, fields: c.fields, outcomes: {}, dates: {}, itemDeadline, isWorkingDay: isPlainWeekday });
+    const played = simulate({ ...route, start: from }, { start, kind: c.kind, fields: c.fields, outcomes: {}, dates: {}, itemDeadline, calendar: await calendarOfUnit(tx, c.leadUnit) });
     const passed = new Set(c.steps.filter((s) => s.within !== null && s.state === 'settled' && s.round === c.round).map((s) => s.path));
     const steps: ForecastStep[] = [];
     for (const { path, kind, earliest, latest, due } of played.steps.filter((s) => !passed.has(s.path))) {

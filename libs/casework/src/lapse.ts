@@ -2,6 +2,7 @@ import { lapse, lapses, officeDay, openSteps, resumed, stepById, voteOf, workRul
 import { dueLapses, markFired, pauseOf, readUrn, record, type DueLapse, type LoadedCase, type Tx } from '@totrinh/persistence';
 import { clearUrn } from './cast-urn.ts';
 import type { Desk } from './desk.ts';
+import { termsOf } from './terms.ts';
 
 /** A case after what time itself does, the end of its chain, and the steps that time has closed just now. */
 export interface Lapsed {
@@ -52,5 +53,6 @@ async function factsOf(desk: Desk, tx: Tx, c: Case, route: Route, rung: DueLapse
 /** The dossier goes on with the day that was set, however late the clock is. */
 async function goesOnAt(desk: Desk, tx: Tx, c: Case, route: Route, at: Date): Promise<GoesOn> {
   const { dues, since } = await pauseOf(tx, c.id);
-  return () => resumed(c, route, dues, officeDay(since), at, 'system', desk.means);
+  const terms = await termsOf(tx, c.leadUnit);
+  return () => resumed(c, route, dues, officeDay(since), at, 'system', desk.means, null, terms);
 }

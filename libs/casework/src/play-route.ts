@@ -1,5 +1,5 @@
-import { fieldFaults, findRule, isPlainWeekday, ok, officeDay, refuse, simulate, withDefaults, type FieldValue, type Played, type Result, type Route } from '@totrinh/domain';
-import { findRoute } from '@totrinh/persistence';
+import { BASE_CALENDAR, fieldFaults, findRule, ok, officeDay, refuse, simulate, withDefaults, type FieldValue, type Played, type Result, type Route } from '@totrinh/domain';
+import { calendarOfUnit, findRoute } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 import { checkedRoute } from './publish-route.ts';
 
@@ -31,7 +31,8 @@ export async function playRoute(desk: Desk, choice: RouteChoice, input: PlayInpu
   if (faults.length > 0) return refuse('FIELDS_INVALID', { fields: faults });
   const stray = strayOutcome(route, input);
   if (stray) return stray;
-  return ok(simulate(route, { start: input.start ?? desk.now(), kind: input.kind ?? route.for?.kinds?.[0] ?? '', fields, outcomes: input.outcomes, dates: input.dates, itemDeadline: input.itemDeadline, isWorkingDay: isPlainWeekday }));
+  const calendar = await desk.transact((tx) => calendarOfUnit(tx, BASE_CALENDAR));
+  return ok(simulate(route, { start: input.start ?? desk.now(), kind: input.kind ?? route.for?.kinds?.[0] ?? '', fields, outcomes: input.outcomes, dates: input.dates, itemDeadline: input.itemDeadline, calendar }));
 }
 
 async function published(desk: Desk, id: string, version: number | null): Promise<Result<Route>> {

@@ -152,7 +152,7 @@ describe('Đúng người, đúng việc, đúng lúc · the right person, on wh
   test('gia hạn đã đề nghị không rút ngắn thời hạn đã được dời xa hơn', () => {
     const room = new VoteRoom();
     room.must(extendTerm(room.case, room.route, { task: room.taskOf('uv-1'), until: '2022-08-02', reason: 'MẪU' }, '2022-07-29T17:00:00.000Z', NOW, room.as('uv-1'), room.means));
-    const granted = (dueAt: string): ReturnType<typeof confirmProposal> => confirmProposal(room.case, room.route, { proposal: room.case.proposals[0]?.id ?? '', reason: null }, room.as(RECORDER), room.means, NOW, { words: {}, to: null, dueAt });
+    const granted = (dueAt: string): ReturnType<typeof confirmProposal> => confirmProposal(room.case, room.route, { proposal: room.case.proposals[0]?.id ?? '', reason: null }, room.as(RECORDER), room.means, NOW, { words: {}, to: null, was: { dueAt } });
     expect(refusedWith(granted('2022-08-10T17:00:00.000Z'))).toBe('DATE_INVALID');
     expect(refusedWith(granted('2022-07-29T17:00:00.000Z'))).toBeNull();
   });

@@ -57,7 +57,7 @@ describe('Nhật ký và trạng thái · the chain and the state', () => {
   test('mở một bước kèm hạn của nó; bước không hạn thì không kèm', () => {
     const d = driveTo('duyet-noi-dung');
     d.decide('duyet-noi-dung', 'btctu-truong', 'approved');
-    const open = (due: string | null) => advance(d.case, d.route, () => [], () => due, meansOf('m')).facts[0];
+    const open = (due: string | null) => advance(d.case, d.route, () => [], () => (due === null ? null : { dueAt: due, due: null, rungs: [{ kind: 'lapse', at: due }] }), meansOf('m')).facts[0];
     expect(open('2022-07-20T17:00:00.000Z')?.derived).toEqual({ dueAt: '2022-07-20T17:00:00.000Z', rungs: [{ id: 'm-2', kind: 'lapse', at: '2022-07-20T17:00:00.000Z' }] });
     expect(open(null)).not.toHaveProperty('derived');
   });

@@ -1,4 +1,4 @@
-import { cast, lapse, openTasks, recordResult, confirmResult, voteResult, type Cast, type CaseStep, type ErrorCode, type Fact, type HeldPost, type ResultCommand, type Result, type VoteArithmetic, type VoteRule } from '@totrinh/domain';
+import { cast, lapse, openTasks, PLAIN_TERMS, recordResult, confirmResult, rungsToCome, voteResult, type Cast, type CaseStep, type ErrorCode, type Fact, type HeldPost, type ResultCommand, type Result, type VoteArithmetic, type VoteRule } from '@totrinh/domain';
 import { COMMAND, DossierDriver } from './dossier-driver.ts';
 import { APPOINTMENTS, Directory, type Appointment } from './sample-office.ts';
 import { ROLES, routeOf } from './sample-route.ts';
@@ -54,7 +54,7 @@ export class VoteRoom extends DossierDriver {
     const seats = Array.from({ length: members }, (_, i) => seatOfMember(i + 1, chaired && i === 0 ? 'chair' : 'member'));
     const others = APPOINTMENTS.filter((a) => a.body !== 'ban-thuong-vu' || a.role === 'signer');
     super(routeOf(routeText(given)), new Directory([...others, ...seats]), { ...COMMAND, roles: { ...ROLES, units: { ...ROLES.units, issuing: 'vptu' } } });
-    this.dueOf = (rule) => (rule.due === undefined ? null : DUE);
+    this.dueOf = (rule) => (rule.due === undefined ? null : { dueAt: DUE, due: null, rungs: rungsToCome(rule, { openedAt: NOW, dueAt: new Date(DUE), now: NOW }, PLAIN_TERMS) });
     this.move();
     this.attach('du-thao', 'a1');
     this.attach('cong-van', 'b1');

@@ -1,5 +1,5 @@
 import {
-  dueInstant, isPlainWeekday, lapse, officeDay, openSteps, passDeadline, resumed,
+  deadlineOf, lapse, officeDay, openSteps, passDeadline, PLAIN_TERMS, resumed,
   type Absence, type Actor, type Case, type CaseStep, type Derived, type DueOf, type Dues, type Fact, type PlannedRung, type Register, type Route, type Secret,
 } from '@totrinh/domain';
 import { COMMAND, DossierDriver, REGISTER } from './dossier-driver.ts';
@@ -23,7 +23,7 @@ export class Walk {
 
   constructor(route: Route, office: Office) {
     this.d = new DossierDriver(route, new Directory(office.appointments), { ...COMMAND, leadUnit: 'chu-tri', drafter: 'soan-thao', roles: office.roles });
-    const dueOf: DueOf = (rule) => (rule.due ? (dueInstant(rule.due, { opening: this.now, submission: this.now, itemDeadline: '2022-12-31', isWorkingDay: isPlainWeekday })?.toISOString() ?? null) : null);
+    const dueOf: DueOf = (rule) => deadlineOf(rule, { opening: this.now, submission: this.now, itemDeadline: '2022-12-31' }, PLAIN_TERMS);
     this.d.dueOf = dueOf;
   }
 
@@ -59,7 +59,7 @@ export class Walk {
   }
 
   dues(): Dues {
-    return Object.fromEntries(openSteps(this.case).flatMap((s) => { const dueAt = this.termOf(s.id)?.dueAt; return dueAt === undefined ? [] : [[s.id, { dueAt, openedAt: this.openedAt.get(s.id) ?? OPENING }]]; }));
+    return Object.fromEntries(openSteps(this.case).flatMap((s) => { const dueAt = this.termOf(s.id)?.dueAt; return dueAt === undefined ? [] : [[s.id, { dueAt, openedAt: this.openedAt.get(s.id) ?? OPENING, due: this.termOf(s.id)?.due ?? null }]]; }));
   }
 
   /** What the clock still has to fire, by its time. While a dossier is suspended only its resumption. */

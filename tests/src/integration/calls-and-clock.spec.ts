@@ -1,5 +1,5 @@
 import { fireDueRungs, leaseCalls, nextCallInMs, type Desk } from '@totrinh/casework';
-import { inTransaction, raiseOutbox, recordNotices } from '@totrinh/persistence';
+import { appendSayings, inTransaction, raiseOutbox } from '@totrinh/persistence';
 import { faultsOf } from '../house/ledger-checks.ts';
 import { driveTo, LedgerDossier } from '../house/ledger-dossier.ts';
 import { codeOf, LedgerHouse, must } from '../house/ledger-house.ts';
@@ -151,7 +151,7 @@ describe('deadlines', () => {
     const d = await LedgerDossier.open(house);
     const { case: before, ...end } = await d.load();
     for (const fact of [{ type: 'dossier.cancelled', data: { by: 'x' } }, { type: 'comment.added', data: { comment: 'x', person: 'x' }, secret: { text: 'x' } }] as const) {
-      await expect(inTransaction(house.source, async (tx) => recordNotices(tx, [{ before, end, facts: [fact] }], 'system', house.clock.at))).rejects.toThrow(/no mere notice/);
+      await expect(inTransaction(house.source, async (tx) => appendSayings(tx, [{ dossier: before.id, seq: before.seq, ...end, facts: [fact] }], 'system', house.clock.at))).rejects.toThrow(/no mere saying/);
     }
   });
 

@@ -1,4 +1,4 @@
-import { absencesOf, AbsencesReadModel, askDirectory, endAbsence, findAbsence, insertAbsence, insertNotice, loadActor, lockAbsences, maySee, NoticesReadModel, QueueReadModel, readNotices, substitutionsBy, type Viewer } from '@totrinh/persistence';
+import { absencesOf, AbsencesReadModel, askDirectory, endAbsence, findAbsence, insertAbsence, insertNotices, loadActor, lockAbsences, maySee, NoticesReadModel, QueueReadModel, readNotices, substitutionsBy, type Viewer } from '@totrinh/persistence';
 import type { Fact, WhoQuery } from '@totrinh/domain';
 import { v7 } from 'uuid';
 import { assignee, created, names } from './every-fact.ts';
@@ -157,7 +157,7 @@ test('an officer from whom the task was taken again finds it no more', async () 
 
 test('a person is told the same thing once, reads it, and never another’s', async () => {
   const d = await dossierWith([{ assignees: [assignee('vptu-pho')], holder: 'vptu-pho' }]);
-  const tell = (person: string, effectKey: string): Promise<void> => house.tx((tx) => insertNotice(tx, { id: v7(), person, dossier: d.id, kind: 'notify', effectKey, at: house.at }));
+  const tell = (person: string, effectKey: string): Promise<void> => house.tx((tx) => insertNotices(tx, [{ id: v7(), person, dossier: d.id, kind: 'notify', effectKey, at: house.at }]));
   for (const key of ['a', 'a', 'b']) await tell('vptu-pho', key);
   await tell('sxd-truong', 'c');
   const notices = new NoticesReadModel(house.source);

@@ -10,7 +10,7 @@ export const FACT_TYPES = Object.keys({
   'roster.corrected': 1, 'participant.added': 1, 'sequence.passed': 1, 'proposal.made': 1, 'proposal.confirmed': 1, 'proposal.declined': 1, 'task.closed': 1, 'step.settled': 1, 'step.skipped': 1, 'step.cancelled': 1,
   'dossier.returned': 1, 'dossier.recalled': 1, 'dossier.redone': 1, 'dossier.repaired': 1, 'dossier.reopened': 1, 'dossier.suspended': 1, 'dossier.resumed': 1, 'route.migrated': 1, 'due.changed': 1, 'milestone.reached': 1,
   'effect.done': 1, 'event.arrived': 1, 'agenda.placed': 1, 'agenda.papersSent': 1, 'agenda.putOff': 1, 'conclusion.made': 1, 'document.withdrawn': 1, 'dossier.cancelled': 1, 'comment.added': 1, 'number.given': 1,
-  'dossier.issued': 1, 'item.completed': 1, 'deadline.passed': 1, 'dossier.ended': 1,
+  'dossier.issued': 1, 'item.completed': 1, 'deadline.passed': 1, 'rung.fired': 1, 'priority.raised': 1, 'fault.mended': 1, 'dossier.ended': 1,
 } satisfies Record<FactType, 1>);
 
 export const assignee = (person: string, capacity = 'head'): Assignee => ({ person, capacity, appointment: appointmentOf(person) });

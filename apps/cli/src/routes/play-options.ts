@@ -1,4 +1,5 @@
-import { isPlainWeekday, officeDay, type FieldValue, type Play, type Route } from '@totrinh/domain';
+import { BASE_CALENDAR, calendarOf, officeDay, type FieldValue, type Play, type Route } from '@totrinh/domain';
+import { shippedCalendar } from '@totrinh/persistence';
 import { StartError } from '@totrinh/platform';
 
 export interface PlayOptions {
@@ -22,7 +23,7 @@ export function playOf(route: Route, o: PlayOptions, now: Date): Play {
   if (missing.length > 0) throw new StartError({ vi: `Quy trình cần biết: ${missing.join(', ')}; thêm --field ${missing[0]}=…`, en: `the route needs to know: ${missing.join(', ')}; add --field ${missing[0]}=…` });
   return {
     start: new Date(`${from}T08:00:00+07:00`), kind: o.kind, fields: { ...defaults, ...given },
-    outcomes: lists(o.outcome), dates: lists(o.date), itemDeadline: o.itemDeadline ?? null, isWorkingDay: isPlainWeekday,
+    outcomes: lists(o.outcome), dates: lists(o.date), itemDeadline: o.itemDeadline ?? null, calendar: calendarOf([{ id: BASE_CALENDAR, version: 1, content: shippedCalendar() }]),
   };
 }
 

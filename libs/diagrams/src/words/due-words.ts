@@ -19,5 +19,6 @@ export function dueWords(due: Due, lang: Lang): string {
     return vi ? `theo hạn của nhiệm vụ${before}` : `the item's deadline${before}`;
   }
   const from = due.from === 'submission' ? (vi ? ' từ khi trình' : ' from submission') : '';
+  if ('workingHours' in due) return `${vi ? `${due.workingHours} giờ làm việc` : count(due.workingHours, 'working hour')}${from}`;
   return `${'hours' in due ? (vi ? `${due.hours} giờ` : count(due.hours, 'hour')) : days(due, lang)}${from}`;
 }

@@ -95,9 +95,9 @@ export interface CaseDemand { readonly id: string; readonly step: string; readon
 /** A finishing revision that the signer confirmed: it carries the approval of `step` from one content to the next. */
 export interface Revision { readonly from: string; readonly to: string; readonly step: string }
 
-/** What one person proposed and another has to confirm: skip, repair, migrate, a decision recorded for somebody, a meeting's result, an extension. */
+/** What one person proposed and another has to confirm: skip, repair, migrate, a decision recorded for somebody, a meeting's result, an extension, a date that a new calendar brings forward (put forward by the system). */
 export interface CaseProposal { readonly id: string; readonly verb: ProposedVerb; readonly by: string; readonly params: ProposalParams }
-export const PROPOSED_VERBS = ['skip', 'repair', 'migrate', 'record', 'recordResult', 'extend'] as const;
+export const PROPOSED_VERBS = ['skip', 'repair', 'migrate', 'record', 'recordResult', 'extend', 'moveDue'] as const;
 export type ProposedVerb = (typeof PROPOSED_VERBS)[number];
 /** Structural parameters of a proposal: ids, codes, counts, days; words stand in the event's secret. */
 export type ProposalParams = Readonly<Record<string, unknown>>;
@@ -167,6 +167,8 @@ export interface Case {
   /** Meetings on whose agenda a step stands. */
   readonly agenda: readonly { readonly meeting: string; readonly step: string }[];
   readonly withdrawn: WithdrawKind | null;
+  /** How often lateness has raised it; a queue shows higher ones first. */
+  readonly priority: number;
 }
 
 /**
@@ -179,7 +181,7 @@ export type WithdrawKind = 'replace' | 'correct' | 'revoke';
 
 /** What a case has before anything of it is recorded; records from before a field existed have this. */
 export const BARE = {
-  fields: {}, demands: [], responses: [], revisions: [], voided: [], proposals: [], suspended: null, arrivals: [], milestones: [], agenda: [], withdrawn: null,
+  fields: {}, demands: [], responses: [], revisions: [], voided: [], proposals: [], suspended: null, arrivals: [], milestones: [], agenda: [], withdrawn: null, priority: 0,
 } as const satisfies Partial<Case>;
 export const BARE_STEP = { within: null, roster: null, corrected: { added: 0, removed: 0 }, branches: null, finishing: null, content: null } as const satisfies Partial<CaseStep>;
 export const BARE_TASK = { purpose: 'work', helpers: [], officer: null, registered: null, nudgedOn: null } as const satisfies Partial<CaseTask>;

@@ -1,4 +1,6 @@
 import type { FieldValue, StepKind } from '../route/route.ts';
+import type { DueExplanation } from '../deadlines/reckon.ts';
+import type { Whom } from '../ladders/ladder.ts';
 import type { Arithmetic } from '../votes/arithmetic.ts';
 import type { Assignee, CaseRoles, DossierStatus, PinnedRoute, ProposalParams, ProposedVerb, ResponseVerdict, SeatWish, TaskPurpose, Within, WithdrawKind } from './case.ts';
 
@@ -56,7 +58,7 @@ export interface FactData {
   'dossier.suspended': { by: string; until: string };
   'dossier.resumed': { by: string };
   'route.migrated': { from: PinnedRoute; to: PinnedRoute; moved: readonly { readonly step: string; readonly path: string }[]; proposedBy: string; confirmedBy: string };
-  'due.changed': { step: string; because: 'extension' | 'resumed'; by: string };
+  'due.changed': { step: string; because: 'extension' | 'resumed' | 'calendar' | 'moved'; by: string; calendar?: string };
   'milestone.reached': { step: string; milestone: string; by: string };
   'effect.done': { step: string; effect: string };
   'event.arrived': { name: string; by: string };
@@ -71,23 +73,36 @@ export interface FactData {
   'dossier.issued': { number: string; manifest: string; on: string };
   'item.completed': { item: string; on: string };
   'deadline.passed': { step: string | null; rung: string; kind: RungKind; effectiveAt: string };
+  'rung.fired': { step: string; rung: string; ladder: string; name: string; n: number; effectiveAt: string; did: readonly string[]; told: readonly Told[]; reminders: number };
+  'priority.raised': { step: string; rung: string; to: number };
+  'fault.mended': { fault: string };
   'dossier.ended': { status: DossierStatus };
 }
 
+/** Somebody who was told by a rung, and as what. */
+export interface Told { readonly person: string; readonly as: Whom }
+
 export type FactType = keyof FactData;
+
+/** Facts that say something and change nothing of the case: the clock writes them without loading it. */
+export const SAYING_FACTS: ReadonlySet<FactType> = new Set<FactType>(['deadline.passed', 'rung.fired', 'due.changed', 'fault.mended']);
 
 /** Words that belong to a fact and may one day be erased. */
 export type Secret = Readonly<Record<string, string>>;
 
-/** What a rung does when its time comes: says that a term has passed, closes the step, or ends a suspension. */
-export type RungKind = 'overdue' | 'lapse' | 'resume';
+/** What a rung does when its time comes: says that a term has passed, closes the step, ends a suspension, or what its ladder says. */
+export type RungKind = 'overdue' | 'lapse' | 'resume' | 'ladder';
 
-/** A moment that the clock has to fire, ISO instant. */
-export interface PlannedRung { readonly id: string; readonly kind: RungKind; readonly at: string }
+/** A moment that the clock has to fire, ISO instant; the calendar versions that it was reckoned with; of a ladder its version, the rung's name and how often it spoke with this time. */
+export interface PlannedRung {
+  readonly id: string; readonly kind: RungKind; readonly at: string; readonly calendar?: string;
+  readonly ladder?: string; readonly name?: string; readonly n?: number;
+}
 
 /** Computed beside the fact and never part of the chain: due instants (ISO) and their rungs. */
 export interface Derived {
   readonly dueAt?: string;
+  readonly due?: DueExplanation;
   readonly rungs?: readonly PlannedRung[];
 }
 

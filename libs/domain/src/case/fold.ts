@@ -175,6 +175,10 @@ export function apply(before: Case, f: PlacedFact): Case {
       return { ...c, programmeState: 'completed' };
     case 'dossier.ended':
       return { ...c, status: f.data.status, programmeState: f.data.status === 'done' ? c.programmeState : offTheTable(c), pending: [], proposals: [], suspended: null };
+    case 'priority.raised':
+      return { ...c, priority: f.data.to };
+    case 'rung.fired':
+    case 'fault.mended':
     case 'ballot.cast':
     case 'urn.opened':
     case 'result.recorded':

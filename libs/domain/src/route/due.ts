@@ -5,12 +5,13 @@ const from = z.enum(['opening', 'submission']).optional();
 
 /**
  * When a step is due. `from` counts from the step's opening (default) or the latest submission; `by: item` is the item's
- * own last day, less `minus`. Hours are for urgent routes only (product: hỏa tốc).
+ * own last day, less `minus`. Hours run by the wall clock and are for urgent routes only (product: hỏa tốc); working hours in working time.
  */
 export const dueSchema = z.union([
   z.strictObject({ days: count, from }),
   z.strictObject({ workingDays: count, from }),
   z.strictObject({ hours: count, from }),
+  z.strictObject({ workingHours: count, from }),
   z.strictObject({ date: z.iso.date() }),
   z.strictObject({ by: z.literal('item'), minus: z.union([z.strictObject({ days: count }), z.strictObject({ workingDays: count })]).optional() }),
 ]);

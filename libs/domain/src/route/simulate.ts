@@ -1,4 +1,5 @@
-import { dueInstant } from '../deadlines/due-instant.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { reckonDue } from '../deadlines/reckon.ts';
 import { evaluateCondition, type ConditionValues } from './conditions.ts';
 import { STEP_OUTCOMES } from './outcomes.ts';
 import { startOfBranch } from './regions.ts';
@@ -13,7 +14,7 @@ export interface Play {
   /** Days (`YYYY-MM-DD`) on which steps are really left, in turn; at their due date where nothing is given. */
   readonly dates: Readonly<Record<string, readonly string[]>>;
   readonly itemDeadline: string | null;
-  readonly isWorkingDay: (day: string) => boolean;
+  readonly calendar: Calendar;
 }
 
 /** A step as it was played. `earliest` opens if everybody acts at once, `latest` if everybody takes the whole term; `due` of the latter. */
@@ -101,8 +102,8 @@ class Player {
   }
 
   #work(path: string, rule: WorkRule, at: Moment): Exit {
-    const basis = { submission: this.#submission, itemDeadline: this.#play.itemDeadline, isWorkingDay: this.#play.isWorkingDay };
-    const due = rule.due === undefined ? null : dueInstant(rule.due, { ...basis, opening: at.latest });
+    const basis = { submission: this.#submission, itemDeadline: this.#play.itemDeadline, calendar: this.#play.calendar };
+    const due = rule.due === undefined ? null : reckonDue(rule.due, { ...basis, opening: at.latest })?.dueAt ?? null;
     const nth = this.#said.get(path) ?? 0;
     this.#said.set(path, nth + 1);
     const outcome = this.#play.outcomes[path]?.[nth] ?? STEP_OUTCOMES[rule.kind].needed[0] ?? 'completed';

@@ -1,6 +1,7 @@
 import type { Case, CaseStep, Pending } from '../case/case.ts';
 import { stepById } from '../case/case.ts';
-import type { Fact, Means, PlannedRung, RungKind } from '../case/facts.ts';
+import type { Derived, Fact, Means } from '../case/facts.ts';
+import type { Deadline } from '../ladders/plan-rungs.ts';
 import { evaluateCondition, type ConditionValues } from '../route/conditions.ts';
 import { startOfBranch } from '../route/regions.ts';
 import { beside, JOIN, placeOf, stepRule, type Route, type RuleOf, type WorkRule } from '../route/route.ts';
@@ -9,8 +10,8 @@ import { Asking, fillEmptyTasks, man, manWish, taskOpened } from './owners.ts';
 import { cancelAll, joinFrom, settle, settleJoined } from './settle.ts';
 import type { Directory, WhoQuery } from './who.ts';
 
-/** The due instant (ISO) of a step opened now, or null; computed by the caller's calendar. */
-export type DueOf = (rule: WorkRule, c: Case) => string | null;
+/** The deadline of a step opened now, or null; reckoned with the caller's calendar and ladders. */
+export type DueOf = (rule: WorkRule, c: Case) => Deadline | null;
 
 /** What a move found and did; `missing` are questions that the directory has not answered yet: ask them and move again. */
 export interface Advanced { readonly facts: readonly Fact[]; readonly missing: readonly WhoQuery[] }
@@ -136,8 +137,7 @@ class Move {
   #opened(p: Pending, rule: WorkRule, more: { roster?: CaseStep['roster'] & object; branches?: { name: string; start: string; kept?: string }[]; finishes?: string }): string {
     const { case: c } = this.#flow;
     const step = this.#means.id();
-    const dueAt = this.#dueOf(rule, c);
-    const derived = dueAt === null ? {} : { derived: { dueAt, ...(c.suspended ? {} : { rungs: rungsAt(rule, dueAt, this.#means) }) } };
+    const derived = derivedOf(this.#dueOf(rule, c), c, this.#means);
     this.#flow.add({ type: 'step.opened', data: { step, path: p.path, kind: rule.kind, round: c.round, cause: p.cause, ...(p.within ? { within: p.within } : {}), ...more }, ...derived });
     if (rule.reaches === 'submitted' && c.programmeState === 'notYetSubmitted') this.#flow.add({ type: 'dossier.reached', data: { state: 'submitted' } });
     return step;
@@ -149,15 +149,11 @@ function someoneActedSince(c: Case, step: CaseStep): boolean {
   return c.tasks.some((t) => t.state === 'done' && t.opened > step.opened) || (c.submission !== null && c.submission.seq > step.opened);
 }
 
-/** Whether time closes the step: where the route has the edge, a consultation, a vote outside a meeting, a wait. Silence never decides anything else. */
-export function lapses(rule: WorkRule): boolean {
-  return rule.next['lapsed'] !== undefined ? rule.kind !== 'vote' || rule.mode !== 'meeting' : rule.kind === 'consult' || rule.kind === 'wait';
-}
-
-/** What the clock fires for a step that is due then. */
-export function rungsAt(rule: WorkRule, dueAt: string, means: Means): PlannedRung[] {
-  const kind: RungKind = lapses(rule) ? 'lapse' : 'overdue';
-  return [{ id: means.id(), kind, at: dueAt }];
+/** What stands beside the opening; a step that opens in a pause is due, and its rungs wait until the dossier goes on. */
+function derivedOf(deadline: Deadline | null, c: Case, means: Means): { readonly derived?: Derived } {
+  if (deadline === null) return {};
+  const { dueAt, due, rungs } = deadline;
+  return { derived: { ...(dueAt === null ? {} : { dueAt }), ...(due === null ? {} : { due }), ...(c.suspended ? {} : { rungs: rungs.map((r) => ({ id: means.id(), ...r })) }) } };
 }
 
 /** What conditions are evaluated over. */

@@ -13,7 +13,7 @@ const FACT_TYPES: Readonly<Record<FactType, true>> = {
   'task.closed': true, 'step.settled': true, 'step.skipped': true, 'step.cancelled': true, 'dossier.returned': true, 'dossier.recalled': true, 'dossier.redone': true, 'dossier.repaired': true,
   'dossier.reopened': true, 'dossier.suspended': true, 'dossier.resumed': true, 'route.migrated': true, 'due.changed': true, 'milestone.reached': true, 'effect.done': true,
   'event.arrived': true, 'agenda.placed': true, 'agenda.papersSent': true, 'agenda.putOff': true, 'conclusion.made': true, 'document.withdrawn': true, 'dossier.cancelled': true,
-  'comment.added': true, 'number.given': true, 'dossier.issued': true, 'item.completed': true, 'deadline.passed': true, 'dossier.ended': true,
+  'comment.added': true, 'number.given': true, 'dossier.issued': true, 'item.completed': true, 'deadline.passed': true, 'rung.fired': true, 'priority.raised': true, 'fault.mended': true, 'dossier.ended': true,
 };
 
 /** Every type of fact that a chain may hold. */

@@ -3,7 +3,9 @@ import { findTask, type Case, type CaseProposal } from '../case/case.ts';
 import type { Fact, Means, Secret } from '../case/facts.ts';
 import { assertNever, ok, refuse, type Result } from '../result.ts';
 import type { PublishedRoute, Route } from '../route/route.ts';
-import { extended, mayGrant } from './extend.ts';
+import type { StepDue } from '../deadlines/step-due.ts';
+import { PLAIN_TERMS, type Terms } from '../ladders/plan-rungs.ts';
+import { dueMoved, extended, mayGrant } from './extend.ts';
 import { mayConfirmMigration, migrated, versionOf } from './migrate.ts';
 import { findProposal, liveProposal, paramOrNull } from './proposals.ts';
 import { mayConfirmRecord, recorded } from './record-for.ts';
@@ -23,8 +25,10 @@ export interface ConfirmMore {
   readonly to: PublishedRoute | null;
   /** The appointments that whoever said what is recorded holds today. */
   readonly held?: readonly string[];
-  /** When the step of an extension is due now, ISO. */
-  readonly dueAt?: string | null;
+  /** The term of the step whose date is to be moved, as it is now. */
+  readonly was?: StepDue;
+  /** What deadlines are reckoned with. */
+  readonly terms?: Terms;
 }
 
 /**
@@ -65,6 +69,7 @@ export function mayConfirm(c: Case, proposal: CaseProposal, actor: Actor): boole
     case 'migrate': return mayConfirmMigration(c, actor);
     case 'record': return mayConfirmRecord(c, proposal, actor);
     case 'extend': return mayGrant(c, proposal, actor);
+    case 'moveDue': return isOfOffice(actor, c);
     case 'recordResult': return mayConfirmResult(c, proposal, actor);
     default: return assertNever(proposal.verb);
   }
@@ -75,13 +80,14 @@ function mayConfirmResult(c: Case, proposal: CaseProposal, actor: Actor): boolea
   return isOfOffice(actor, c) || (task !== undefined && concerns(task, actor));
 }
 
-function effectOf(c: Case, route: Route, proposal: CaseProposal, actor: Actor, means: Means, now: Date, { words, to, held, dueAt }: ConfirmMore): Result<readonly Fact[]> {
+function effectOf(c: Case, route: Route, proposal: CaseProposal, actor: Actor, means: Means, now: Date, { words, to, held, was, terms = PLAIN_TERMS }: ConfirmMore): Result<readonly Fact[]> {
   switch (proposal.verb) {
     case 'skip': return skipped(c, route, proposal, actor);
     case 'repair': return repaired(c, route, proposal, actor);
     case 'migrate': return to?.version === versionOf(proposal) ? migrated(c, route, to, proposal, actor) : refuse('ROUTE_NOT_FOUND', { version: versionOf(proposal) });
     case 'record': return recorded(c, route, proposal, words, now, actor, means, held);
-    case 'extend': return extended(c, route, proposal, now, actor, means, dueAt);
+    case 'extend': return extended(c, route, proposal, now, actor, means, was, terms);
+    case 'moveDue': return dueMoved(c, route, proposal, now, actor, means, was, terms);
     case 'recordResult': return confirmResult(c, route, proposal, actor, means, words);
     default: return assertNever(proposal.verb);
   }

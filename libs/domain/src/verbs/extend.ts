@@ -1,11 +1,13 @@
 import { holdsPost, isOfOffice, type Actor } from '../case/actor.ts';
 import { openSteps, openTasks, type Case, type CaseProposal, type CaseStep } from '../case/case.ts';
 import type { Fact, Means } from '../case/facts.ts';
-import { endOfDay } from '../deadlines/due-instant.ts';
+import { endOfDay, lastDayOf } from '../calendar/days.ts';
 import { officeDay } from '../deadlines/plain-days.ts';
+import { changeDue } from '../deadlines/reckon.ts';
+import { dueChanged, type StepDue } from '../deadlines/step-due.ts';
+import { PLAIN_TERMS, type Terms } from '../ladders/plan-rungs.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { workRule, type Route } from '../route/route.ts';
-import { rungsAt } from './advance.ts';
 import { offered } from './policy.ts';
 import { paramOf, propose } from './proposals.ts';
 import { isDay } from './suspend-days.ts';
@@ -42,20 +44,29 @@ export function mayGrant(c: Case, proposal: CaseProposal, actor: Actor): boolean
   return isOfOffice(actor, c) || (task !== undefined && task.unit !== null && holdsPost(actor, c.leadUnit, ['head']) !== undefined);
 }
 
-/** The step is due at the end of the day that was granted, and the clock fires then; `dueAt` is when it is due now, where that has moved since it was asked. Errors: DOSSIER_SUSPENDED, PROPOSAL_STALE, DATE_INVALID. */
-export function extended(c: Case, route: Route, proposal: CaseProposal, now: Date, actor: Actor, means: Means, dueAt: string | null = null): Result<Fact[]> {
+/** The step is due at the end of the day that was granted, and the clock fires then; `was` is its term now, where that has moved since it was asked. Errors: DOSSIER_SUSPENDED, PROPOSAL_STALE, DATE_INVALID. */
+export function extended(c: Case, route: Route, proposal: CaseProposal, now: Date, actor: Actor, means: Means, was: StepDue = { dueAt: null }, terms: Terms = PLAIN_TERMS): Result<Fact[]> {
   if (c.suspended) return refuse('DOSSIER_SUSPENDED', { until: c.suspended.until });
   const step = extendedStep(c, proposal);
   if (!step) return refuse('PROPOSAL_STALE', { proposal: proposal.id });
   const until = paramOf(proposal, 'until');
-  const later = laterDay(until, dueAt ?? paramOf(proposal, 'from'), now);
+  const dueAt = was.dueAt ?? paramOf(proposal, 'from');
+  const later = laterDay(until, dueAt, now);
   if (!later.ok) return later;
-  return ok([dueChanged(route, step, later.value, 'extension', actor.person, means)]);
+  const to = changeDue(was.due ?? null, new Date(dueAt), { because: 'extension', to: until }, terms.calendar);
+  return ok([dueChanged(route, step, was, { ...to, because: 'extension', by: actor.person, now }, terms, means)]);
 }
 
-/** A step's new instant, with what the clock fires then instead. */
-export function dueChanged(route: Route, step: CaseStep, dueAt: string, because: 'extension' | 'resumed', by: string, means: Means): Fact {
-  return { type: 'due.changed', data: { step: step.id, because, by }, derived: { dueAt, rungs: rungsAt(workRule(route, step.path), dueAt, means) } };
+/**
+ * A new calendar would bring a date forward; a published date never moves so in silence, so that the office is asked (`moveDue`, put forward by the system) and this is
+ * what it confirms. Errors: DOSSIER_SUSPENDED, PROPOSAL_STALE (the step has ended, or its date has moved since).
+ */
+export function dueMoved(c: Case, route: Route, proposal: CaseProposal, now: Date, actor: Actor, means: Means, was: StepDue = { dueAt: null }, terms: Terms = PLAIN_TERMS): Result<Fact[]> {
+  if (c.suspended) return refuse('DOSSIER_SUSPENDED', { until: c.suspended.until });
+  const step = openSteps(c).find((s) => s.id === paramOf(proposal, 'step'));
+  if (!step || was.dueAt === null || was.dueAt !== paramOf(proposal, 'from')) return refuse('PROPOSAL_STALE', { proposal: proposal.id });
+  const to = changeDue(was.due ?? null, new Date(was.dueAt), { because: 'moved', to: paramOf(proposal, 'until') }, terms.calendar);
+  return ok([dueChanged(route, step, was, { ...to, because: 'moved', by: actor.person, now }, terms, means)]);
 }
 
 function extendedStep(c: Case, proposal: CaseProposal): CaseStep | undefined {
@@ -65,6 +76,6 @@ function extendedStep(c: Case, proposal: CaseProposal): CaseStep | undefined {
 
 /** The end of a day that lies after today and after the present term. */
 function laterDay(until: string, dueAt: string, now: Date): Result<string> {
-  const after = [officeDay(now), officeDay(new Date(Date.parse(dueAt) - 1))].sort().at(-1) ?? '';
+  const after = [officeDay(now), lastDayOf(new Date(dueAt))].sort().at(-1) ?? '';
   return isDay(until) && until > after ? ok(endOfDay(until).toISOString()) : refuse('DATE_INVALID', { date: until, after });
 }

@@ -1,13 +1,14 @@
 import { holdsPost, isOfOffice, type Actor } from '../case/actor.ts';
 import { openSteps, type Case } from '../case/case.ts';
 import type { Fact, Means } from '../case/facts.ts';
-import { endOfDay } from '../deadlines/due-instant.ts';
+import { endOfDay, lastDayOf } from '../calendar/days.ts';
 import { officeDay } from '../deadlines/plain-days.ts';
+import { changeDue } from '../deadlines/reckon.ts';
+import { dueChanged, type Dues } from '../deadlines/step-due.ts';
+import { lapses, PLAIN_TERMS, type Terms } from '../ladders/plan-rungs.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { workRule, type Route } from '../route/route.ts';
-import { lapses } from './advance.ts';
-import { dueChanged } from './extend.ts';
-import { daysBetween, isDay } from './suspend-days.ts';
+import { isDay } from './suspend-days.ts';
 
 export interface SuspendCommand {
   /** The last day of the pause, `YYYY-MM-DD`. */
@@ -31,41 +32,36 @@ export function suspend(c: Case, command: SuspendCommand, today: string, actor: 
   return ok([{ type: 'dossier.suspended', data: { by: actor.person, until }, secret: { reason }, derived: { rungs } }]);
 }
 
-/** When a step is due (ISO), and when it opened: one that opened during the pause has lost only what came after. */
-export interface StepDue { readonly dueAt: string; readonly openedAt?: string }
-export type Dues = Readonly<Record<string, StepDue>>;
-
 /**
  * Tiếp tục before the day that was set; by the same people.
  * Errors: DOSSIER_CLOSED, NOT_SUSPENDED, NOT_ALLOWED.
  */
-export function resume(c: Case, route: Route, reason: string | null, dues: Dues, suspendedOn: string, now: Date, actor: Actor, means: Means): Result<Fact[]> {
+export function resume(c: Case, route: Route, reason: string | null, dues: Dues, suspendedOn: string, now: Date, actor: Actor, means: Means, terms: Terms = PLAIN_TERMS): Result<Fact[]> {
   if (c.status !== 'open') return refuse('DOSSIER_CLOSED', { status: c.status });
   if (!c.suspended) return refuse('NOT_SUSPENDED');
   if (!maySuspend(c, actor)) return refuse('NOT_ALLOWED', { because: 'notHeadOfLeadUnit' });
-  return ok(resumed(c, route, dues, suspendedOn, now, actor.person, means, reason));
+  return ok(resumed(c, route, dues, suspendedOn, now, actor.person, means, reason, terms));
 }
 
 /**
- * The dossier goes on, by a person or by the clock (`by`: `system`): each term is moved by the days of the pause. A term that had passed
- * before the pause stays passed, except that a step which time closes still has to be closed. `suspendedOn` is the office's day of the
- * pause, `YYYY-MM-DD`; `dues` are the instants that stood until now, by step.
+ * The dossier goes on, by a person or by the clock (`by`: `system`): a term of working days keeps those that were left, any other is moved by
+ * the days of the pause. A term that had passed before the pause stays passed, except that a step which time closes still has to be closed.
+ * `suspendedOn` is the office's day of the pause, `YYYY-MM-DD`; `dues` are the terms that stood until now, by step.
  */
-export function resumed(c: Case, route: Route, dues: Dues, suspendedOn: string, now: Date, by: string, means: Means, reason: string | null = null): Fact[] {
+export function resumed(c: Case, route: Route, dues: Dues, suspendedOn: string, now: Date, by: string, means: Means, reason: string | null = null, terms: Terms = PLAIN_TERMS): Fact[] {
   const goesOn: Fact = { type: 'dossier.resumed', data: { by }, ...(reason === null ? {} : { secret: { reason } }) };
   return [goesOn, ...openSteps(c).flatMap((step): Fact[] => {
-    const due = dues[step.id];
-    if (due === undefined) return [];
-    const opened = due.openedAt === undefined ? suspendedOn : officeDay(new Date(due.openedAt));
-    const from = opened > suspendedOn ? opened : suspendedOn;
-    const hadPassed = officeDay(new Date(Date.parse(due.dueAt) - 1)) < suspendedOn;
+    const was = dues[step.id];
+    if (was === undefined) return [];
+    if (was.dueAt === null) return [dueChanged(route, step, was, { dueAt: null, due: null, because: 'resumed', by, now }, terms, means)];
+    const dueAt = new Date(was.dueAt);
+    const opened = was.openedAt === undefined ? suspendedOn : officeDay(new Date(was.openedAt));
+    const hadPassed = lastDayOf(dueAt) < suspendedOn;
     if (hadPassed && !lapses(workRule(route, step.path))) return [];
-    return [dueChanged(route, step, daysLater(due.dueAt, hadPassed ? 0 : daysBetween(from, officeDay(now))), 'resumed', by, means)];
+    const pause = { because: 'pause' as const, from: opened > suspendedOn ? opened : suspendedOn, to: officeDay(now) };
+    const to = hadPassed ? { dueAt, due: was.due ?? null } : changeDue(was.due ?? null, dueAt, pause, terms.calendar);
+    return [dueChanged(route, step, was, { ...to, because: 'resumed', by, now }, terms, means)];
   })];
-}
-
-function daysLater(instant: string, days: number): string {
-  return new Date(Date.parse(instant) + days * 86_400_000).toISOString();
 }
 
 function maySuspend(c: Case, actor: Actor): boolean {

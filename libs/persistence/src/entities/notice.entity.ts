@@ -12,6 +12,16 @@ export class Notice {
   @Column({ type: 'uuid', name: 'dossier_id', nullable: true })
   dossierId!: string | null;
 
+  @Column({ type: 'uuid', name: 'step_id', nullable: true })
+  stepId!: string | null;
+
+  @Column({ type: 'uuid', name: 'task_id', nullable: true })
+  taskId!: string | null;
+
+  /** Codes and numbers only. */
+  @Column({ type: 'jsonb', default: {} })
+  data!: Readonly<Record<string, unknown>>;
+
   @Column('text')
   kind!: string;
 

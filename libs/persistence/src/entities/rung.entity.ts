@@ -26,6 +26,23 @@ export class Rung {
   @Column({ type: 'timestamptz', name: 'void_at', precision: 3, nullable: true })
   voidAt!: Date | null;
 
+  /** The calendar versions that it was reckoned with; null for the day on which a suspended dossier goes on. */
+  @Column({ type: 'text', nullable: true })
+  calendar!: string | null;
+
+  /** Of a ladder: its version, the rung's name, and how often it speaks with this time. */
+  @Column({ type: 'text', nullable: true })
+  ladder!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  name!: string | null;
+
+  @Column({ type: 'int', default: 1 })
+  n!: number;
+
+  @Column({ type: 'boolean', default: false })
+  reminded!: boolean;
+
   @ManyToOne(() => Step)
   @JoinColumn({ name: 'step_id' })
   step?: Relation<Step>;

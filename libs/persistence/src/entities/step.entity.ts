@@ -1,5 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { CaseStep, StepKind, StepState } from '@totrinh/domain';
+import type { CaseStep, DueExplanation, StepKind, StepState } from '@totrinh/domain';
 import type { StoredArithmetic } from '../ledger/stored-arithmetic.ts';
 import { Dossier } from './dossier.entity.ts';
 
@@ -44,6 +44,10 @@ export class Step {
 
   @Column({ type: 'timestamptz', name: 'due_at', precision: 3, nullable: true })
   dueAt!: Date | null;
+
+  /** How the due date came about; null without a term, and for one from before reasons were kept. */
+  @Column({ type: 'jsonb', nullable: true })
+  due!: DueExplanation | null;
 
   @Column({ type: 'jsonb', nullable: true })
   more!: Partial<CaseStep> | null;

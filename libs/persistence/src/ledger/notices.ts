@@ -1,10 +1,20 @@
-import type { Tx } from '../tx.ts';
+import type { Row, Tx } from '../tx.ts';
 
-export interface NewNotice { readonly id: string; readonly person: string; readonly dossier: string | null; readonly kind: string; readonly effectKey: string; readonly at: Date }
+/** Something that a person is told. `effectKey` makes it once, however often it is tried; `data` holds codes and numbers only. */
+export interface NewNotice {
+  readonly id: string; readonly person: string; readonly dossier: string | null; readonly kind: string; readonly effectKey: string; readonly at: Date;
+  readonly step?: string | null; readonly task?: string | null; readonly data?: Readonly<Row>;
+}
 
-/** Tells a person something in the application; the same effect is told once, however often it is tried. */
-export function insertNotice(tx: Tx, n: NewNotice): void {
-  tx.write('insert into totrinh.notice (id, person_id, dossier_id, kind, effect_key, at) values ($1::uuid, $2, $3::uuid, $4, $5, $6::timestamptz) on conflict (effect_key) do nothing', [n.id, n.person, n.dossier, n.kind, n.effectKey, n.at]);
+/** Tells people something in the application, all with one statement. What leaves the house for it is written by `insertDeliveries`. */
+export function insertNotices(tx: Tx, notices: readonly NewNotice[]): void {
+  if (notices.length === 0) return;
+  const column = <T>(of: (n: NewNotice) => T): T[] => notices.map(of);
+  tx.write(
+    `insert into totrinh.notice (id, person_id, dossier_id, kind, effect_key, at, step_id, task_id, data)
+     select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::uuid[], $8::uuid[], $9::jsonb[]) on conflict (effect_key) do nothing`,
+    [column((n) => n.id), column((n) => n.person), column((n) => n.dossier), column((n) => n.kind), column((n) => n.effectKey), column((n) => n.at), column((n) => n.step ?? null), column((n) => n.task ?? null),
+      column((n) => JSON.stringify(n.data ?? {}))]);
 }
 
 /** The person has read these (null: all that came until `at`); what was read before keeps its instant. */

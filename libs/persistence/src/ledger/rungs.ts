@@ -18,13 +18,6 @@ export async function lockFreeDossiers(tx: Tx, ids: readonly string[]): Promise<
   return rows.map((r) => r.id);
 }
 
-/** The due rungs of locked dossiers, read again under the lock. */
-export async function dueRungsOf(tx: Tx, dossiers: readonly string[], now: Date): Promise<DueRung[]> {
-  return tx.read<DueRung>(
-    `select id, dossier_id as dossier, step_id as step, kind, due_at as "dueAt" from totrinh.rung
-     where dossier_id = any($1) and fired_at is null and void_at is null and due_at <= $2 order by dossier_id, due_at, id`, [dossiers, now]);
-}
-
 export type DueLapse = DueRung & { readonly kind: 'lapse' | 'resume' };
 
 /** What time itself does in one locked dossier at `now`: steps that lapse, a suspension that ends; in the order of their instants. */

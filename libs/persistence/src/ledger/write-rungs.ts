@@ -9,7 +9,9 @@ export function writeRungs(tx: Tx, dossier: string, plan: RungPlan, at: Date): v
       [dossier, at, plan.steps, plan.kinds]);
   }
   if (plan.rungs.length > 0) {
-    tx.write(`insert into totrinh.rung (id, dossier_id, step_id, kind, due_at) select id, $1::uuid, step, kind, due from unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[]) as r(id, step, kind, due)`,
-      [dossier, plan.rungs.map((r) => r.id), plan.rungs.map((r) => r.step), plan.rungs.map((r) => r.kind), plan.rungs.map((r) => r.at)]);
+    tx.write(`insert into totrinh.rung (id, dossier_id, step_id, kind, due_at, calendar, ladder, name, n)
+       select id, $1::uuid, step, kind, due, calendar, ladder, name, n from unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::int[]) as r(id, step, kind, due, calendar, ladder, name, n)`,
+      [dossier, plan.rungs.map((r) => r.id), plan.rungs.map((r) => r.step), plan.rungs.map((r) => r.kind), plan.rungs.map((r) => r.at),
+        plan.rungs.map((r) => r.calendar ?? null), plan.rungs.map((r) => r.ladder ?? null), plan.rungs.map((r) => r.name ?? null), plan.rungs.map((r) => r.n ?? 1)]);
   }
 }

@@ -1,0 +1,37 @@
+import type { CaseStep } from '../case/case.ts';
+import type { Fact, Means } from '../case/facts.ts';
+import { rungsToCome, type Terms } from '../ladders/plan-rungs.ts';
+import { workRule, type Route } from '../route/route.ts';
+import type { DueExplanation } from './reckon.ts';
+
+/**
+ * When an open step is due (ISO; null: it has no term) and why, when it opened (one that opened during a pause has lost only what came after), and
+ * which rungs of its ladder have spoken.
+ */
+export interface StepDue {
+  readonly dueAt: string | null;
+  readonly openedAt?: string;
+  readonly due?: DueExplanation | null;
+  readonly fired?: readonly { readonly name: string; readonly n: number }[];
+}
+/** By the step's id. */
+export type Dues = Readonly<Record<string, StepDue>>;
+
+export interface NewDue {
+  readonly dueAt: Date | null;
+  readonly due: DueExplanation | null;
+  readonly because: 'extension' | 'resumed' | 'calendar' | 'moved';
+  readonly by: string;
+  readonly now: Date;
+}
+
+/** A step's new instant, with what the clock fires then instead. A longer term lets the ladder speak anew; after a pause or a new calendar it goes on. */
+export function dueChanged(route: Route, step: CaseStep, was: StepDue, to: NewDue, terms: Terms, means: Means): Fact {
+  const anew = to.because === 'extension' || to.because === 'moved';
+  const standing = { openedAt: was.openedAt === undefined ? to.now : new Date(was.openedAt), dueAt: to.dueAt, now: to.now, fired: anew ? [] : (was.fired ?? []) };
+  const rungs = rungsToCome(workRule(route, step.path), standing, terms).map((r) => ({ id: means.id(), ...r }));
+  return {
+    type: 'due.changed', data: { step: step.id, because: to.because, by: to.by, ...(to.because === 'calendar' ? { calendar: terms.calendar.key } : {}) },
+    derived: { rungs, ...(to.dueAt === null ? {} : { dueAt: to.dueAt.toISOString() }), ...(to.due === null ? {} : { due: to.due }) },
+  };
+}

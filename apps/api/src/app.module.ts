@@ -7,6 +7,7 @@ import { DocumentsController } from './controllers/documents.controller.ts';
 import { DossierViewsController } from './controllers/dossier-views.controller.ts';
 import { DossiersController } from './controllers/dossiers.controller.ts';
 import { ExceptionsController } from './controllers/exceptions.controller.ts';
+import { LaddersController } from './controllers/ladders.controller.ts';
 import { MeetingsController } from './controllers/meetings.controller.ts';
 import { OpinionsController } from './controllers/opinions.controller.ts';
 import { ProgrammesController } from './controllers/programmes.controller.ts';
@@ -21,7 +22,7 @@ import { Office } from './office.ts';
 
 export const CONTROLLERS = [
   TasksController, TaskWorkController, DossiersController, DossierViewsController, DocumentsController, OpinionsController, VotesController, ExceptionsController, MeetingsController, DeskController,
-  RecordController, ProgrammesController, RoutesController, RouteViewsController, RegistersController, DirectoryController, ApiDocsController,
+  RecordController, ProgrammesController, RoutesController, RouteViewsController, RegistersController, LaddersController, DirectoryController, ApiDocsController,
 ];
 
 /** The API around one office. */

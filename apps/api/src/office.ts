@@ -1,7 +1,7 @@
 import { officeDay } from '@totrinh/domain';
 import type { Desk } from '@totrinh/casework';
 import type { FileStore } from '@totrinh/documents';
-import { AbsencesReadModel, ActsReadModel, CaseReadModel, ChainReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, MeetingsReadModel, NoticesReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, type Viewer } from '@totrinh/persistence';
+import { AbsencesReadModel, ActsReadModel, CaseReadModel, ChainReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, LaddersReadModel, MeetingsReadModel, NoticesReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, type Viewer } from '@totrinh/persistence';
 import type { DataSource } from 'typeorm';
 import type { MoveWatch } from './acts/move-watch.ts';
 
@@ -19,6 +19,7 @@ export class Office {
   readonly dossierList: DossierListReadModel;
   readonly dossiers: DossierReadModel;
   readonly events: EventsReadModel;
+  readonly ladders: LaddersReadModel;
   readonly meetings: MeetingsReadModel;
   readonly notices: NoticesReadModel;
   readonly programmes: ProgrammeReadModel;
@@ -39,6 +40,7 @@ export class Office {
     this.dossierList = new DossierListReadModel(source);
     this.dossiers = new DossierReadModel(source);
     this.events = new EventsReadModel(source);
+    this.ladders = new LaddersReadModel(source);
     this.meetings = new MeetingsReadModel(source);
     this.notices = new NoticesReadModel(source);
     this.programmes = new ProgrammeReadModel(source);

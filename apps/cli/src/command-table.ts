@@ -9,6 +9,7 @@ const COMMANDS = [
   ['token', 'lấy mã truy cập của một người mẫu, để thử API', 'an access token of a sample person, to try the API'],
   ['programme', 'xem một chương trình: số nội dung và tình trạng', 'a programme: counts and states'],
   ['routes', 'xem, kiểm tra và công bố quy trình', 'show, check and publish routes'],
+  ['ladders', 'xem, kiểm tra và công bố quy định nhắc việc', 'show, check and publish ladders of reminders'],
   ['audit', 'kiểm tra nhật ký xác thực và sổ văn bản', 'verify chains and registers'],
   ['doctor', 'tìm và chữa hồ sơ bị kẹt', 'find and mend dossiers that are stuck'],
   ['migrate', 'cập nhật lược đồ của cơ sở dữ liệu riêng', 'migrate a database of your own'],

@@ -65,3 +65,5 @@ export { readNotice } from './read-notice.ts';
 export { checkSource, playRoute, type PlayInput, type RouteChoice } from './play-route.ts';
 export { forecast, type Forecast, type ForecastStep } from './forecast.ts';
 export { compareStates, type Compared } from './compare-content.ts';
+export { publishLadder } from './publish-ladder.ts';
+export { officeAct, type OfficeAnswer, type OfficeScene } from './office-act.ts';

@@ -1,5 +1,5 @@
 import { nobodyFault, officeDay, ownersToResolve, refuse, type OwnerQuestion, type Parts, type Result, type Route, type WhoQuery } from '@totrinh/domain';
-import { askDirectory, insertRoute, latestRoutes, loadActor, lockRoute, Rollback, saveAct, saveAnswer, type RequestKey, type Tx } from '@totrinh/persistence';
+import { askDirectory, insertRoute, latestLadders, latestRoutes, loadActor, lockRoute, Rollback, saveAct, saveAnswer, type RequestKey, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 import { guarded, replayOf, type ActRequest } from './perform.ts';
 import { readRoute } from './read-route.ts';
@@ -42,7 +42,7 @@ export async function publishRoute(desk: Desk, source: string, request: ActReque
 
 /** The route with its sub-routes as they stand today, or the refusal with every fault. */
 export async function checkedRoute(tx: Tx, source: string, today: string): Promise<Route> {
-  const read = readRoute(source, await latestParts(tx), today);
+  const read = readRoute(source, await latestParts(tx), today, [...(await latestLadders(tx)).keys()]);
   if (!read.ok) throw new Rollback(read);
   const nobody: string[] = [];
   for (const question of ownersToResolve(read.value)) {

@@ -20,7 +20,7 @@ const MOST_FAULTS = 100;
  * Reads a route from YAML or JSON and checks it against the published sub-routes. `today` (YYYY-MM-DD) judges fixed dates.
  * Errors: ROUTE_INVALID (details: the first hundred faults with code, path, line, column, vi, en, way).
  */
-export function readRoute(source: string, parts: Parts = {}, today?: string): Result<Route> {
+export function readRoute(source: string, parts: Parts = {}, today?: string, ladders?: readonly string[]): Result<Route> {
   if (source.length > MOST_CHARACTERS) return refuse('ROUTE_INVALID', { faults: [unread('quy trình dài quá 200.000 ký tự', 'the route is longer than 200,000 characters', { line: 0, column: 0 })] });
   const text = source.normalize('NFC');
   const lines = new LineCounter();
@@ -29,7 +29,7 @@ export function readRoute(source: string, parts: Parts = {}, today?: string): Re
   // Without pretty errors: the library takes quadratic time over them.
   const document = parseDocument(text, { uniqueKeys: true, prettyErrors: false });
   if (document.errors.length > 0) return refuse('ROUTE_INVALID', { faults: document.errors.slice(0, MOST_FAULTS).map((e) => unread(e.code, e.message, placeAt(lines, e.pos[0]))) });
-  const checked = checkRoute(withoutSchemaKey(document.toJS({ maxAliasCount: 0 })), parts, today);
+  const checked = checkRoute(withoutSchemaKey(document.toJS({ maxAliasCount: 0 })), parts, today, ladders);
   if (checked.ok) return { ok: true, value: checked.route };
   return refuse('ROUTE_INVALID', { faults: checked.faults.slice(0, MOST_FAULTS).map((f): PlacedFault => ({ ...f, ...placeOf(document, lines, f.path) })) });
 }

@@ -73,6 +73,8 @@ export { addWorkingDays, BASE_CALENDAR, calendarOf, calendarSchema, isWorkingDay
 export { dayNumber, dayText, endOfDay, instantOn, lastDayOf, minutesOf, shiftDay, weekdayOf } from './calendar/days.ts';
 export { addWorkingHours, closingOf, openingOf, startOfWork, withinOfficeHours } from './calendar/hours.ts';
 export { ladderKey, ladderSchema, WHOM, type Ladder, type LadderRung, type Ladders, type PublishedLadder, type RungAction, type RungTime, type Span, type Whom } from './ladders/ladder.ts';
+export { checkLadder, type LadderCheck, type LadderFault } from './ladders/check-ladder.ts';
+export { isOfLeaders, withLadders } from './route/with-ladders.ts';
 export { SHIPPED_LADDERS } from './ladders/shipped-ladders.ts';
 export { climb, whomOf, type Climbed, type DueLadderRung, type People } from './ladders/climb.ts';
 export { mostTimes, rungTime, type Climb } from './ladders/rung-times.ts';

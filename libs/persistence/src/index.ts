@@ -20,7 +20,7 @@ export { placeOfTask, reservedBy } from './ledger/votes.ts';
 export { pauseOf, type Pause } from './ledger/pause.ts';
 export { duesOf } from './ledger/step-dues.ts';
 export { calendarAt, calendarOfKey, calendarOfUnit, keysNow } from './ledger/calendars.ts';
-export { laddersOf, latestLadders } from './ledger/ladders.ts';
+export { insertLadder, laddersOf, latestLadders, lockLadder, type NewLadder } from './ledger/ladders.ts';
 export { chainedVersion, contentOf, type CalendarChange, type ChainedVersion } from './chain/calendar-chain.ts';
 export { shippedCalendar } from './shipped/shipped-calendar.ts';
 export { storedArithmetic, type StoredArithmetic } from './ledger/stored-arithmetic.ts';
@@ -41,6 +41,7 @@ export { DossierListReadModel, type DossierRow } from './read/dossier-list.read-
 export type { AgendaPlace, DemandDetails, ProposalDetails, ResponseDetails } from './read/dossier-dealings.ts';
 export { DossierReadModel, type SeenDossier } from './read/dossier.read-model.ts';
 export { EventsReadModel, type SeenEvent } from './read/events.read-model.ts';
+export { LaddersReadModel, type SeenLadder } from './read/ladders.read-model.ts';
 export { MeetingsReadModel, type MeetingKey, type MeetingWish, type SeenAgendaItem, type SeenAssignment, type SeenAttendance, type SeenMeeting, type SeenMeetingRow, type SeenPaper } from './read/meetings.read-model.ts';
 export { NoticesReadModel, type NoticeKey, type SeenNotice } from './read/notices.read-model.ts';
 export { OutboxReadModel } from './read/outbox.read-model.ts';

@@ -8,7 +8,7 @@ export function playedLines(route: Route, played: Played): string[] {
     ...columns([['bước / step', 'loại / kind', 'lượt / round', 'ai / who', 'sớm nhất / earliest', 'muộn nhất / latest', 'hạn / due', 'kết quả / outcome'], ...rows]),
     `Kết thúc / ended: ${played.ended} · sớm nhất / earliest ${officeDay(played.earliest)} · muộn nhất / latest ${lastDay(played.latest)}`,
     ...(played.withoutTerm.length > 0 ? [`Bước không có hạn, thời gian không tính vào / steps without a term, whose time is not counted: ${played.withoutTerm.join(', ')}`] : []),
-    'Ước tính theo hạn của quy trình, không phải cam kết; ngày nghỉ lễ chưa tính. / An estimate from the route’s terms, not a promise; public holidays are not counted yet.',
+    'Ước tính theo hạn của quy trình và lịch làm việc kèm theo hệ thống, không phải cam kết. / An estimate from the route’s terms and the calendar that comes with the system, not a promise.',
   ];
 }
 

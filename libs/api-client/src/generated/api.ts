@@ -1784,6 +1784,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ladders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các quy định nhắc việc, phiên bản mới nhất
+         * @description Ladders of reminders, the latest version of each
+         */
+        get: operations["listLadders"];
+        put?: never;
+        /**
+         * Công bố quy định nhắc việc thành phiên bản kế tiếp
+         * @description Publish a ladder as its next version
+         */
+        post: operations["publishLadder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladders/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * JSON Schema của quy định nhắc việc
+         * @description The JSON Schema of a ladder, for editors
+         */
+        get: operations["readLadderSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladders/{id}/versions/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một phiên bản của quy định nhắc việc
+         * @description A version of a ladder
+         */
+        get: operations["readLadderVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1891,7 +1955,7 @@ export interface components {
             task: string | null;
             step: string | null;
             allowed: boolean;
-            because: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "ABSENCE_OVERLAP" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "IMPORT_INVALID" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
+            because: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "ABSENCE_OVERLAP" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "IMPORT_INVALID" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
             why: components["schemas"]["Bilingual"] | null;
             outcomes?: string[];
             returnTargets?: string[];
@@ -1987,7 +2051,7 @@ export interface components {
             verb: string;
             key: string;
             ok: boolean;
-            code: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "ABSENCE_OVERLAP" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "IMPORT_INVALID" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
+            code: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "ABSENCE_OVERLAP" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "IMPORT_INVALID" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
             problem: components["schemas"]["Problem"] | null;
             answer: {
                 /** Format: uuid */
@@ -2450,6 +2514,30 @@ export interface components {
             no: number;
             programme: string;
         };
+        Ladder: {
+            id: string;
+            version: number;
+            rules: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description null: comes with the system */
+            publishedBy: string | null;
+        };
+        LadderAnswer: {
+            /** Format: uuid */
+            act: string;
+            ladder: string;
+            version: number;
+        };
+        /** @description See /ladders/schema */
+        LadderRequest: {
+            [key: string]: unknown;
+        };
+        Ladders: {
+            items: components["schemas"]["Ladder"][];
+        };
         Me: {
             person: string;
             name: string;
@@ -2629,7 +2717,7 @@ export interface components {
             detail: string;
             detailEn: string;
             /** @enum {string} */
-            code: "DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "ABSENCE_OVERLAP" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "IMPORT_INVALID" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL";
+            code: "DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "ABSENCE_OVERLAP" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "IMPORT_INVALID" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL";
             correlationId: string;
             details?: {
                 faults?: components["schemas"]["Fault"][];
@@ -2705,7 +2793,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            verb: "skip" | "repair" | "migrate" | "record" | "recordResult" | "extend";
+            verb: "skip" | "repair" | "migrate" | "record" | "recordResult" | "extend" | "moveDue";
             by: components["schemas"]["PersonRef"];
             params: {
                 [key: string]: unknown;
@@ -14085,6 +14173,322 @@ export interface operations {
                 };
             };
             /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLadders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ladders"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishLadder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LadderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description LADDER_UNCHANGED, IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description LADDER_INVALID, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLadderSchema: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": Record<string, never>;
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLadderVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ladder"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description LADDER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,7 @@
 import { deskOperations } from './desk-operations.ts';
 import { dossierOperations } from './dossier-operations.ts';
 import { exceptionOperations } from './exception-operations.ts';
+import { ladderOperations } from './ladder-operations.ts';
 import { meetingOperations } from './meeting-operations.ts';
 import { officeOperations } from './office-operations.ts';
 import type { Operation } from './operation.ts';
@@ -10,7 +11,7 @@ import { taskOperations } from './task-operations.ts';
 import { voteOperations } from './vote-operations.ts';
 
 /** Every operation of the API, by its id. */
-export const OPERATIONS = { ...officeOperations, ...routeOperations, ...deskOperations, ...taskOperations, ...dossierOperations, ...opinionOperations, ...voteOperations, ...exceptionOperations, ...meetingOperations };
+export const OPERATIONS = { ...officeOperations, ...routeOperations, ...deskOperations, ...taskOperations, ...dossierOperations, ...opinionOperations, ...voteOperations, ...exceptionOperations, ...meetingOperations, ...ladderOperations };
 export type OperationId = keyof typeof OPERATIONS;
 
 export const allOperations: readonly Operation[] = Object.values(OPERATIONS);

@@ -2,7 +2,7 @@ import { shapeWords, type ShapeIssue } from '../shape-words.ts';
 import { branchFaults } from './check/branch-faults.ts';
 import { conditionFaults, fieldFaults } from './check/condition-faults.ts';
 import { doerFaults, tooEarlyDoerFaults } from './check/doer-faults.ts';
-import { dueFaults, submissionFaults } from './check/due-faults.ts';
+import { dueFaults, ladderFaults, submissionFaults } from './check/due-faults.ts';
 import { edgeFaults } from './check/edge-faults.ts';
 import type { RouteFault } from './check/fault.ts';
 import { contentFaults, issueFaults } from './check/issue-faults.ts';
@@ -11,9 +11,13 @@ import { cycleFaults, pathFaults } from './check/path-faults.ts';
 import { roleFaults } from './check/role-faults.ts';
 import { voteFaults } from './check/vote-faults.ts';
 import { wordFaults } from './check/word-faults.ts';
+import { SHIPPED_LADDERS } from '../ladders/shipped-ladders.ts';
 import { routeSchema, type Parts, type Route } from './route.ts';
+import { withLadders } from './with-ladders.ts';
 
 export { ROUTE_FAULT_CODES, type RouteFault, type RouteFaultCode } from './check/fault.ts';
+
+const SHIPPED = SHIPPED_LADDERS.map((l) => l.ladder);
 
 export type RouteCheck = { readonly ok: true; readonly route: Route } | { readonly ok: false; readonly faults: readonly RouteFault[] };
 
@@ -23,14 +27,17 @@ export type RouteCheck = { readonly ok: true; readonly route: Route } | { readon
  * step reachable, an end reachable from every step, no cycle without people, and on every path to an issue a submitted
  * draft and, after the last change of content, each approval of the competent authority that no path avoids (at least one).
  * Later checks rest on earlier ones, so their faults are told once the earlier are gone. `parts` are the published
- * sub-routes by name; those in use stand in the checked route. `today` (YYYY-MM-DD) judges fixed dates; absent, none has passed.
+ * sub-routes by name; those in use stand in the checked route; `ladders` the names of those that are published (by default those that come with
+ * the system). `today` (YYYY-MM-DD) judges fixed dates; absent, none has passed.
  */
-export function checkRoute(input: unknown, parts: Parts = {}, today?: string): RouteCheck {
+export function checkRoute(input: unknown, parts: Parts = {}, today?: string, ladders: readonly string[] = SHIPPED): RouteCheck {
   const parsed = routeSchema.safeParse(input);
   if (!parsed.success) {
     return { ok: false, faults: parsed.error.issues.map((i) => shapeFault(i.path.map((k) => (typeof k === 'symbol' ? String(k) : k)), i)) };
   }
-  const route = withParts(parsed.data, parts);
+  const route = withLadders(withParts(parsed.data, parts));
+  const unknown = ladderFaults(route, ladders);
+  if (unknown.length > 0) return { ok: false, faults: unknown };
   for (const check of [stepFaults, wholeFaults]) {
     const faults = check(route, today);
     if (faults.length > 0) return { ok: false, faults };

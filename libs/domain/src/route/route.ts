@@ -33,6 +33,8 @@ export const routeSchema = z.strictObject({
   units: bound,
   groups: bound,
   bodies: bound,
+  /** The ladder of every step with a term that names none; steps of leaders and bodies then climb the one for leaders. */
+  ladder: name.optional(),
   start: name,
   steps: z.record(name, stepSchema).refine((steps) => Object.keys(steps).length <= MOST_STEPS, `tối đa ${MOST_STEPS} bước · at most ${MOST_STEPS} steps`),
 });

@@ -3,6 +3,7 @@ import { findTask, stepOf, type Case, type CaseTask } from '../case/case.ts';
 import type { Fact } from '../case/facts.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { workRule, type Route, type Who, type WorkRule } from '../route/route.ts';
+import { isOfLeaders } from '../route/with-ladders.ts';
 import { offered } from './policy.ts';
 
 /**
@@ -35,7 +36,7 @@ function isLeaders(rule: WorkRule, task: CaseTask): boolean {
   if (task.purpose === 'aside') return false;
   if (rule.kind === 'vote') return task.purpose === 'work';
   if (rule.kind === 'finish') return task.purpose === 'confirm' && isBody(rule.confirm);
-  return (rule.kind === 'approve' || rule.kind === 'sign') && isBody(rule.who);
+  return isOfLeaders(rule);
 }
 
 const isBody = (who: Who): boolean => 'body' in who || 'signers' in who;

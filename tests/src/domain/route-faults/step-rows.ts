@@ -48,4 +48,5 @@ export const STEP_ROWS: readonly FaultRow[] = [
   { code: 'unknownWord', name: 'lời cho kết quả không có', names: 'xem', has: small({ soan: draft('xem'), xem: review('duyet', 'soan', { labels: { rejected: 'Không đưa ra' } }) }), nearly: small({ soan: draft('xem'), xem: review('duyet', 'soan', { labels: { returned: 'Hoàn thiện thêm' } }) }) },
   { code: 'unknownWord', name: 'lý do cho kết quả không có', names: 'hoi', has: consulted({ reasons: ['abstain'] }), nearly: consulted({ reasons: ['consent'] }) },
   { code: 'unknownWord', name: 'đăng nhập lại cho kết quả không có', names: 'bieu-quyet', has: toVote({ fresh: ['signed'] }), nearly: toVote({ fresh: ['yes', 'abstain'] }) },
+  { code: 'unknownLadder', name: 'quy định nhắc việc chưa công bố', names: 'soan', has: small({ soan: draft('duyet', { due: { days: 3 }, ladder: 'la' }) }), nearly: small({ soan: draft('duyet', { due: { days: 3 }, ladder: 'standard' }) }) },
 ];

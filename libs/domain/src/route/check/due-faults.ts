@@ -30,3 +30,14 @@ export function submissionFaults(route: Route): RouteFault[] {
     return [{ ...atStep('dueBeforeSubmission', step, 'tính hạn từ ngày trình nhưng có thể mở khi chưa trình lần nào', 'counts its due from the submission but can open before anything was submitted', 'due'), way: wayTo(before, step) }];
   });
 }
+
+/** Ladders that no office has published. */
+export function ladderFaults(route: Route, ladders: readonly string[]): RouteFault[] {
+  const own = route.ladder !== undefined && !ladders.includes(route.ladder)
+    ? [{ code: 'unknownLadder' as const, path: ['ladder'], vi: `Quy định nhắc việc “${route.ladder}” chưa được công bố; đang có: ${ladders.join(', ')}.`, en: `The ladder “${route.ladder}” is not published; there are: ${ladders.join(', ')}.` }] : [];
+  const ofSteps = Object.entries(route.steps).flatMap(([step, rule]) => {
+    if (rule.kind === 'end' || rule.kind === 'choice' || rule.ladder === undefined || ladders.includes(rule.ladder) || rule.ladder === route.ladder) return [];
+    return [atStep('unknownLadder', step, `dùng quy định nhắc việc “${rule.ladder}” chưa được công bố; đang có: ${ladders.join(', ')}`, `climbs the ladder “${rule.ladder}”, which is not published; there are: ${ladders.join(', ')}`, 'ladder')];
+  });
+  return [...own, ...ofSteps];
+}

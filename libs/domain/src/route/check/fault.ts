@@ -8,7 +8,7 @@ export const ROUTE_FAULT_CODES = [
   'branchEntered', 'branchLeft', 'joinOutsideBranch', 'branchNeverJoins', 'contentInBranch',
   'choiceWithoutElse', 'fieldDefault',
   'conditionSyntax', 'conditionUnknownName', 'conditionType', 'conditionNotBoolean', 'conditionNotAllowed', 'conditionTooCostly',
-  'dueHours', 'dueMissing', 'duePast', 'dueBeforeSubmission',
+  'dueHours', 'dueMissing', 'duePast', 'dueBeforeSubmission', 'unknownLadder',
   'voteRule', 'unknownWord',
   'unreachable', 'deadEnd', 'selfRunningCycle',
   'issueUnapproved', 'issueWithoutDraft', 'issuePastApproval', 'issueUnfinished', 'changedAfterIssue',

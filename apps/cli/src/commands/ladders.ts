@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { Command } from 'commander';
+import { checkLadder, type Ladder } from '@totrinh/domain';
+import { parse } from 'yaml';
+import { givenPath, readGiven } from '../demo/given-file.ts';
+import { officeOf } from '../demo/in-house.ts';
+import { ADMINISTRATOR, told } from '../demo/office.ts';
+import { columns } from '../demo/report-table.ts';
+import { rungRows } from '../routes/ladder-words.ts';
+
+type Options = { readonly data: string; readonly as: string };
+
+/** Adds `totrinh ladders`: check works on a file alone; list, show and publish speak to the running house. */
+export function register(program: Command): void {
+  const ladders = program.command('ladders');
+  const inHouse = (command: Command): Command => command.option('--data <folder>', 'thư mục dữ liệu của hệ thống đang chạy / data folder of the running house', '.data').option('--as <person>', 'người đăng nhập / who signs in', ADMINISTRATOR);
+  ladders.command('check <file>').description('kiểm tra một tệp quy định nhắc việc / check a ladder file').action((file: string) => { printLadder(checked(file)); process.exit(0); });
+  inHouse(ladders.command('list')).description('các quy định đang dùng / ladders in use').action(list);
+  inHouse(ladders.command('show <ladder>')).description('các bậc của một quy định / the rungs of one').action(show);
+  inHouse(ladders.command('publish <file>')).description('kiểm tra rồi công bố thành phiên bản kế tiếp / check, then publish as the next version').action(publish);
+}
+
+/** The checked file, or its faults printed and exit 1. */
+function checked(file: string): Ladder {
+  const read = checkLadder(parse(readGiven(file), { maxAliasCount: 0 }));
+  if (read.ok) return read.ladder;
+  for (const fault of read.faults) console.error(`${file}: ${fault.path.join('.')} ${fault.vi} / ${fault.en}`);
+  process.exit(1);
+}
+
+function printLadder(ladder: Ladder): void {
+  console.log(`✓ ${ladder.ladder}: ${ladder.title.vi} / ${ladder.title.en}`);
+  for (const line of columns([['bậc / rung', 'khi nào / when', 'làm gì / does'], ...rungRows(ladder)])) console.log(line);
+}
+
+async function list({ data, as }: Options): Promise<void> {
+  const { items } = told(await officeOf(givenPath(data)).as(as).GET('/api/v1/ladders', {}));
+  for (const line of columns(items.map((l) => { const rules = l.rules as unknown as Ladder; return [l.id, `v${l.version}`, `${rules.rungs.length}`, `${rules.title.vi} / ${rules.title.en}`]; }))) console.log(line);
+  process.exit(0);
+}
+
+async function show(ladder: string, { data, as }: Options): Promise<void> {
+  const { items } = told(await officeOf(givenPath(data)).as(as).GET('/api/v1/ladders', {}));
+  const found = items.find((l) => l.id === ladder);
+  if (!found) {
+    console.error(`Không có quy định nhắc việc “${ladder}”; đang có: ${items.map((l) => l.id).join(', ')}. / There is no ladder “${ladder}”; there are: ${items.map((l) => l.id).join(', ')}.`);
+    process.exit(1);
+  }
+  printLadder(found.rules as unknown as Ladder);
+  process.exit(0);
+}
+
+async function publish(file: string, { data, as }: Options): Promise<void> {
+  const body = checked(file);
+  const params = { header: { 'Idempotency-Key': randomUUID() } };
+  const { ladder, version } = told(await officeOf(givenPath(data)).as(as).POST('/api/v1/ladders', { params, body: { ...body } }));
+  console.log(`✓ ${ladder}: phiên bản ${version} đã công bố / version ${version} is published`);
+  process.exit(0);
+}

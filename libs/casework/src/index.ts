@@ -67,3 +67,4 @@ export { forecast, type Forecast, type ForecastStep } from './forecast.ts';
 export { compareStates, type Compared } from './compare-content.ts';
 export { publishLadder } from './publish-ladder.ts';
 export { officeAct, type OfficeAnswer, type OfficeScene } from './office-act.ts';
+export { changeSetting } from './settings.ts';

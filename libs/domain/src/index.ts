@@ -68,7 +68,7 @@ export { correctRoster, mayCorrectRoster, openVote, type OpenVote, type RosterCo
 export { numberText, nextNumber, recordedNumber, seriesOf, type Register, type Regime } from './registers/number-text.ts';
 export { officeDay, endOfPlainDays, OFFICE_ZONE } from './deadlines/plain-days.ts';
 export { reckonDue, reckonAgain, changeDue, type DueBasis, type DueChange, type DueExplanation, type Reckoned } from './deadlines/reckon.ts';
-export { dueChanged, type Dues, type NewDue, type StepDue } from './deadlines/step-due.ts';
+export { beginsAnew, dueChanged, type Dues, type NewDue, type StepDue } from './deadlines/step-due.ts';
 export { addWorkingDays, BASE_CALENDAR, calendarOf, calendarSchema, isWorkingDay, PLAIN_CALENDAR, workingDayAt, workingDaysBetween, type Calendar, type CalendarContent, type SpecialDay } from './calendar/calendar.ts';
 export { dayNumber, dayText, endOfDay, instantOn, lastDayOf, minutesOf, shiftDay, weekdayOf } from './calendar/days.ts';
 export { addWorkingHours, closingOf, openingOf, startOfWork, withinOfficeHours } from './calendar/hours.ts';
@@ -104,3 +104,4 @@ export { compareContent, documentsAt, frozenStates, type ContentChanges, type Fr
 export { declareAbsence, endAbsence, type Absence, type AbsenceCommand } from './verbs/absence.ts';
 export { decideAs, type DecisionName } from './verbs/decide-as.ts';
 export { showsDocument } from './verbs/shown-documents.ts';
+export { changeSetting, isSettingKey, OFFICE_SETTINGS, SETTING_KEYS, settingValue, type SettingChange, type SettingKey, type SettingValue } from './settings/office-settings.ts';

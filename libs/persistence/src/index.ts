@@ -51,3 +51,4 @@ export { RegistersReadModel, type NumberKey, type SeenNumber, type SeenRegister,
 export { RoutesReadModel, type SeenRoute, type SeenRouteVersion } from './read/routes.read-model.ts';
 export { type PageFound, type PageWish, type Viewer } from './read/viewer.ts';
 export { instantsOf } from './ledger/instants.ts';
+export { insertSetting, lockSetting, settingOf, type NewSetting } from './ledger/settings.ts';

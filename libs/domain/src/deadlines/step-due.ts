@@ -6,13 +6,14 @@ import type { DueExplanation } from './reckon.ts';
 
 /**
  * When an open step is due (ISO; null: it has no term) and why, when it opened (one that opened during a pause has lost only what came after), and
- * which rungs of its ladder have spoken.
+ * which rungs of its ladder have spoken, and whether it was said that the term has passed (`passed`), both since a longer term let the ladder begin anew.
  */
 export interface StepDue {
   readonly dueAt: string | null;
   readonly openedAt?: string;
   readonly due?: DueExplanation | null;
   readonly fired?: readonly { readonly name: string; readonly n: number }[];
+  readonly passed?: boolean;
 }
 /** By the step's id. */
 export type Dues = Readonly<Record<string, StepDue>>;
@@ -27,11 +28,15 @@ export interface NewDue {
 
 /** A step's new instant, with what the clock fires then instead. A longer term lets the ladder speak anew; after a pause or a new calendar it goes on. */
 export function dueChanged(route: Route, step: CaseStep, was: StepDue, to: NewDue, terms: Terms, means: Means): Fact {
-  const anew = to.because === 'extension' || to.because === 'moved';
-  const standing = { openedAt: was.openedAt === undefined ? to.now : new Date(was.openedAt), dueAt: to.dueAt, now: to.now, fired: anew ? [] : (was.fired ?? []) };
+  const standing = { openedAt: was.openedAt === undefined ? to.now : new Date(was.openedAt), dueAt: to.dueAt, now: to.now, ...(beginsAnew(to.because) ? {} : { fired: was.fired ?? [], passed: was.passed ?? false }) };
   const rungs = rungsToCome(workRule(route, step.path), standing, terms).map((r) => ({ id: means.id(), ...r }));
   return {
     type: 'due.changed', data: { step: step.id, because: to.because, by: to.by, ...(to.because === 'calendar' ? { calendar: terms.calendar.key } : {}) },
     derived: { rungs, ...(to.dueAt === null ? {} : { dueAt: to.dueAt.toISOString() }), ...(to.due === null ? {} : { due: to.due }) },
   };
+}
+
+/** Whether a changed term lets the ladder begin anew: a longer one that was granted, a date that somebody set. */
+export function beginsAnew(because: NewDue['because']): boolean {
+  return because === 'extension' || because === 'moved';
 }

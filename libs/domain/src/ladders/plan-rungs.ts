@@ -16,8 +16,8 @@ export type RungToCome = Omit<PlannedRung, 'id'>;
 /** What a step that opens has to keep: when it is due (ISO), why, and what speaks until then. */
 export interface Deadline { readonly dueAt: string | null; readonly due: DueExplanation | null; readonly rungs: readonly RungToCome[] }
 
-/** A step's climb as it stands now, and the rungs that have spoken in it: those do not speak again. */
-export interface Climbing extends Climb { readonly now: Date; readonly fired?: readonly { readonly name: string; readonly n: number }[] }
+/** A step's climb as it stands now, and what has been said in it: the rungs that have spoken, and that the term has passed. None of it is said again. */
+export interface Climbing extends Climb { readonly now: Date; readonly fired?: readonly { readonly name: string; readonly n: number }[]; readonly passed?: boolean }
 
 /** Whether time closes the step: where the route has the edge, a consultation, a vote outside a meeting, a wait. Silence never decides anything else. */
 export function lapses(rule: WorkRule): boolean {
@@ -43,7 +43,8 @@ export function rungsToCome(rule: WorkRule, standing: Climbing, terms: Terms): R
   const calendar = terms.calendar.key;
   const own: RungToCome[] = [];
   if (lapseAt !== null) own.push({ kind: 'lapse', at: lapseAt.toISOString(), calendar });
-  if (dueAt !== null && lapseAt?.getTime() !== dueAt.getTime() && published?.rules.leaders !== true) own.push({ kind: 'overdue', at: dueAt.toISOString(), calendar });
+  const told = standing.passed === true && dueAt !== null && dueAt <= standing.now;
+  if (dueAt !== null && !told && lapseAt?.getTime() !== dueAt.getTime() && published?.rules.leaders !== true) own.push({ kind: 'overdue', at: dueAt.toISOString(), calendar });
   return [...own, ...(published ? ladderRungs(published, standing, terms.calendar, lapseAt) : [])];
 }
 

@@ -45,7 +45,7 @@ export function resume(c: Case, route: Route, reason: string | null, dues: Dues,
 
 /**
  * The dossier goes on, by a person or by the clock (`by`: `system`): a term of working days keeps those that were left, any other is moved by
- * the days of the pause. A term that had passed before the pause stays passed, except that a step which time closes still has to be closed.
+ * the days of the pause. A term that had passed before the pause stays passed: its ladder goes on, and a step which time closes still has to be closed.
  * `suspendedOn` is the office's day of the pause, `YYYY-MM-DD`; `dues` are the terms that stood until now, by step.
  */
 export function resumed(c: Case, route: Route, dues: Dues, suspendedOn: string, now: Date, by: string, means: Means, reason: string | null = null, terms: Terms = PLAIN_TERMS): Fact[] {
@@ -57,7 +57,8 @@ export function resumed(c: Case, route: Route, dues: Dues, suspendedOn: string, 
     const dueAt = new Date(was.dueAt);
     const opened = was.openedAt === undefined ? suspendedOn : officeDay(new Date(was.openedAt));
     const hadPassed = lastDayOf(dueAt) < suspendedOn;
-    if (hadPassed && !lapses(workRule(route, step.path))) return [];
+    const rule = workRule(route, step.path);
+    if (hadPassed && !lapses(rule) && rule.ladder === undefined) return [];
     const pause = { because: 'pause' as const, from: opened > suspendedOn ? opened : suspendedOn, to: officeDay(now) };
     const to = hadPassed ? { dueAt, due: was.due ?? null } : changeDue(was.due ?? null, dueAt, pause, terms.calendar);
     return [dueChanged(route, step, was, { ...to, because: 'resumed', by, now }, terms, means)];

@@ -43,6 +43,10 @@ export class Rung {
   @Column({ type: 'boolean', default: false })
   reminded!: boolean;
 
+  /** It fired in a term that a longer one has replaced since. */
+  @Column({ type: 'boolean', default: false })
+  outgrown!: boolean;
+
   @ManyToOne(() => Step)
   @JoinColumn({ name: 'step_id' })
   step?: Relation<Step>;

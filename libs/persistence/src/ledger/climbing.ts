@@ -5,7 +5,7 @@ import type { Row, Tx } from '../tx.ts';
 export interface ClimbingRung extends Row {
   readonly id: string; readonly dossier: string; readonly step: string | null; readonly kind: RungKind; readonly dueAt: Date; readonly calendar: string | null;
   readonly ladder: string | null; readonly name: string | null; readonly n: number;
-  /** Reminders sent in the step before. */
+  /** Reminders sent in the step before, since a longer term let its ladder begin anew. */
   readonly reminders: number;
   readonly stepDueAt: Date | null; readonly openedAt: Date | null;
   readonly code: string; readonly leadUnit: string; readonly drafter: string | null; readonly issuing: string | null; readonly bodies: readonly string[];
@@ -16,7 +16,7 @@ export interface ClimbingRung extends Row {
 export function climbingRungs(tx: Tx, dossiers: readonly string[], now: Date): Promise<ClimbingRung[]> {
   return tx.read<ClimbingRung>(
     `select r.id, r.dossier_id as dossier, r.step_id as step, r.kind, r.due_at as "dueAt", r.calendar, r.ladder, r.name, r.n,
-       (select count(*)::int from totrinh.rung f where f.step_id = r.step_id and f.reminded) as reminders, s.due_at as "stepDueAt", s.opened_at as "openedAt",
+       (select count(*)::int from totrinh.rung f where f.step_id = r.step_id and f.reminded and not f.outgrown) as reminders, s.due_at as "stepDueAt", s.opened_at as "openedAt",
        d.code, d.lead_unit_id as "leadUnit", d.drafter_id as drafter, d.roles #>> '{units,issuing}' as issuing, array(select value from jsonb_each_text(d.roles -> 'bodies')) as bodies,
        d.seq, d.head_hash as "headHash", d.last_at as "lastAt"
      from totrinh.rung r join totrinh.dossier d on d.id = r.dossier_id left join totrinh.step s on s.id = r.step_id

@@ -1,4 +1,4 @@
-import type { Case, PlacedFact, PlannedRung, RungKind } from '@totrinh/domain';
+import { beginsAnew, type Case, type PlacedFact, type PlannedRung, type RungKind } from '@totrinh/domain';
 
 /** A rung to write; the resumption of a dossier has no step. */
 export interface NewRung extends PlannedRung { readonly step: string | null }
@@ -8,6 +8,8 @@ export interface RungPlan {
   readonly rungs: readonly NewRung[];
   /** Waiting rungs of these steps become void. */
   readonly steps: readonly string[];
+  /** What was said in these steps belongs to a shorter term: their ladders begin anew. */
+  readonly anew: readonly string[];
   /** Waiting rungs of the whole dossier become void, by kind. */
   readonly kinds: readonly RungKind[];
   readonly dueAt: ReadonlyMap<string, string>;
@@ -24,12 +26,13 @@ const ALL: readonly RungKind[] = ['overdue', 'lapse', 'resume', 'ladder'];
 export function planRungs(before: Case, after: Case, placed: readonly PlacedFact[]): RungPlan {
   let rungs: NewRung[] = [];
   const steps = new Set<string>();
+  const anew = new Set<string>();
   const kinds = new Set<RungKind>();
   const dueAt = new Map<string, string>();
   const due = new Map<string, string>();
   for (const f of placed) {
     const step = 'step' in f.data ? f.data.step : null;
-    if (f.type === 'due.changed') { steps.add(f.data.step); rungs = rungs.filter((r) => r.step !== f.data.step); }
+    if (f.type === 'due.changed') { steps.add(f.data.step); if (beginsAnew(f.data.because)) anew.add(f.data.step); rungs = rungs.filter((r) => r.step !== f.data.step); }
     if (f.type === 'dossier.suspended') { for (const kind of ALL) kinds.add(kind); rungs = []; }
     if (f.type === 'dossier.resumed') { kinds.add('resume'); rungs = rungs.filter((r) => r.kind !== 'resume'); }
     if (step !== null && f.derived?.dueAt !== undefined) dueAt.set(step, f.derived.dueAt);
@@ -41,5 +44,5 @@ export function planRungs(before: Case, after: Case, placed: readonly PlacedFact
   for (const step of known) if (!open.has(step)) steps.add(step);
   const closes = before.status === 'open' && after.status !== 'open';
   if (closes) kinds.add('resume');
-  return { rungs: rungs.filter((r) => (r.step === null ? !closes : open.has(r.step))), steps: [...steps], kinds: [...kinds], dueAt, due };
+  return { rungs: rungs.filter((r) => (r.step === null ? !closes : open.has(r.step))), steps: [...steps], anew: [...anew], kinds: [...kinds], dueAt, due };
 }

@@ -22,7 +22,7 @@ const OFFICE = `
 const CLOCK = `
   alter table totrinh.step add due jsonb;
   alter table totrinh.rung drop constraint rung_kind_check, drop constraint rung_check;
-  alter table totrinh.rung add ladder text, add name text, add n int not null default 1, add calendar text, add reminded boolean not null default false,
+  alter table totrinh.rung add ladder text, add name text, add n int not null default 1, add calendar text, add reminded boolean not null default false, add outgrown boolean not null default false,
     add check (kind in ('overdue', 'lapse', 'resume', 'ladder')), add check (step_id is not null or kind = 'resume'), add check ((kind = 'ladder') = (ladder is not null and name is not null));
   create index rung_calendar on totrinh.rung (calendar, dossier_id) where fired_at is null and void_at is null;
   create table totrinh.briefing (

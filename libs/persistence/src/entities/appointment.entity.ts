@@ -14,6 +14,10 @@ export class Appointment {
   @Column({ type: 'text', name: 'post_id' })
   postId!: string;
 
+  /** Somebody who acts as its holder for a time (quyền, phụ trách). */
+  @Column('boolean')
+  acting!: boolean;
+
   @Column({ type: 'date', name: 'valid_from' })
   validFrom!: string;
 

@@ -52,6 +52,10 @@ export class Decision {
   @Column({ type: 'uuid', name: 'in_stead', nullable: true })
   inStead!: string | null;
 
+  /** The written authority by which the actor decided; null: in their own right. */
+  @Column({ type: 'uuid', nullable: true })
+  authority!: string | null;
+
   @ManyToOne(() => Task)
   @JoinColumn({ name: 'task_id' })
   task?: Relation<Task>;

@@ -11,4 +11,8 @@ export class Person {
 
   @Column({ type: 'text', array: true, default: [] })
   skills!: string[];
+
+  /** Where mail for this person goes; null: none. */
+  @Column({ type: 'text', nullable: true })
+  email!: string | null;
 }

@@ -11,7 +11,12 @@ export { askDirectory, loadActor, type LoadedActor } from './ledger/directory.ts
 export { findAnswer, lockKey, saveAct, saveAnswer, type RequestKey, type StoredAnswer } from './ledger/idempotency.ts';
 export { clearOutbox, leaseOutbox, nextOutboxTry, raiseOutbox, returnOutbox, type LeasedRow } from './ledger/outbox.ts';
 export { findRoute, latestRoutes, insertRoute, loadRoute, lockRoute, type RouteToPublish } from './ledger/routes.ts';
-export { dossiersAfter, idleDossiers, ownerlessTasks, rungsDueBefore, staleCalls, storedChain, uncalledDossiers, type OwnerlessTask, type StaleCall } from './ledger/doctor.ts';
+export { dossiersAfter, dossiersOfSweep, idleDossiers, ownerlessTasks, rungsDueBefore, staleCalls, storedChain, SWEEPS, sweepOf, uncalledDossiers, uncalledOf, type OwnerlessTask, type StaleCall } from './ledger/doctor.ts';
+export { countedSteps, mendedEnd, misplacedCandidates, type MendedEnd } from './ledger/doctor-mend.ts';
+export { brokenCalendars, seriesFaults, stuckDeliveries, type BrokenCalendar, type SeriesFault, type StuckDeliveries } from './ledger/doctor-office.ts';
+export { climbedSteps, strayRungs, voidStrayRungs, waitsToResume, type ClimbedStep, type StrayRung } from './ledger/doctor-rungs.ts';
+export { calendarChainFault, type StoredVersion } from './chain/calendar-chain-fault.ts';
+export { writeRungs } from './ledger/write-rungs.ts';
 export { agendaOf, attendanceOf, finishAssignment, insertAssignment, insertMeeting, insertPaper, lockAssignment, lockMeeting, markAgendaItem, placeOnAgenda, sortAgenda, updateMeeting, writeAttendance, type AgendaRow, type AgendaState, type AssignmentRow, type AttendanceRow, type MeetingChange, type MeetingRow, type MeetingState, type NewAssignment, type NewMeeting, type NewPaper } from './ledger/meetings.ts';
 export { insertNotices, readNotices, type NewNotice } from './ledger/notices.ts';
 export { emptyUrn, putIntoUrn, readUrn } from './ledger/urn.ts';

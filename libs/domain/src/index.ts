@@ -76,6 +76,7 @@ export { ladderKey, ladderSchema, WHOM, type Ladder, type LadderRung, type Ladde
 export { checkLadder, type LadderCheck, type LadderFault } from './ladders/check-ladder.ts';
 export { isOfLeaders, withLadders } from './route/with-ladders.ts';
 export { SHIPPED_LADDERS } from './ladders/shipped-ladders.ts';
+export { reassignByClock, type HeadsOf } from './verbs/reassign-by-clock.ts';
 export { climb, whomOf, type Climbed, type DueLadderRung, type People } from './ladders/climb.ts';
 export { mostTimes, rungTime, type Climb } from './ladders/rung-times.ts';
 export { missingRungs, waitsOnOlderCalendar, type StandingRung, type StandingStep } from './ladders/missing-rungs.ts';

@@ -16,8 +16,8 @@ export type Whom = (typeof WHOM)[number];
 export const rungActionSchema = z.union([
   z.enum(['remind', 'report', 'raisePriority', 'lapse']),
   z.strictObject({ tell: z.array(z.enum(WHOM)).min(1).max(WHOM.length) }),
-  z.strictObject({ addCandidate: z.enum(['headOfUnit', 'superior']) }),
-  z.strictObject({ transfer: z.enum(['headOfUnit', 'superior']) }),
+  z.strictObject({ addCandidate: z.literal('headOfUnit') }),
+  z.strictObject({ transfer: z.literal('headOfUnit') }),
 ]);
 
 /** When: on the due day, so long before or after it, every so often from the opening, or once so many reminders were sent. */

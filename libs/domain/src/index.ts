@@ -68,6 +68,7 @@ export { correctRoster, mayCorrectRoster, openVote, type OpenVote, type RosterCo
 export { numberText, nextNumber, recordedNumber, seriesOf, type Register, type Regime } from './registers/number-text.ts';
 export { officeDay, endOfPlainDays, OFFICE_ZONE } from './deadlines/plain-days.ts';
 export { reckonDue, reckonAgain, changeDue, type DueBasis, type DueChange, type DueExplanation, type Reckoned } from './deadlines/reckon.ts';
+export { dueReplanned, moveAsked, replanTerm, type Question, type Reckoner, type Replanned, type StandingTerm } from './deadlines/replan.ts';
 export { beginsAnew, dueChanged, type Dues, type NewDue, type StepDue } from './deadlines/step-due.ts';
 export { addWorkingDays, BASE_CALENDAR, calendarOf, calendarSchema, isWorkingDay, PLAIN_CALENDAR, workingDayAt, workingDaysBetween, type Calendar, type CalendarContent, type SpecialDay } from './calendar/calendar.ts';
 export { dayNumber, dayText, endOfDay, instantOn, lastDayOf, minutesOf, shiftDay, weekdayOf } from './calendar/days.ts';
@@ -109,3 +110,14 @@ export { declareAbsence, endAbsence, type Absence, type AbsenceCommand } from '.
 export { decideAs, type DecisionName } from './verbs/decide-as.ts';
 export { showsDocument } from './verbs/shown-documents.ts';
 export { changeSetting, isSettingKey, OFFICE_SETTINGS, SETTING_KEYS, settingValue, type SettingChange, type SettingKey, type SettingValue } from './settings/office-settings.ts';
+export { standingLimits, standingOf, STANDINGS, type Standing, type StandingName, type StandingQuery, type StandingTerms } from './deadlines/standing.ts';
+export { STANDING_NAMES, standingWords } from './deadlines/standing-words.ts';
+export { dueWords } from './deadlines/due-words.ts';
+export { isBeforeLeaders, isLeadersTask } from './deadlines/leaders.ts';
+export { isNoticeKind, LANGUAGES, MAIL_WISHES, NOTICE_KINDS, USUAL_PREFERENCES, type Language, type MailWish, type NoticeKind, type NoticePreferences } from './notices/kinds.ts';
+export { noticeWords, officeInstant, type NoticeFacts, type NoticeWords } from './notices/notice-words.ts';
+export { DIGEST_LINES, digestWords, type Digest } from './notices/digest.ts';
+export { headerText, isMailAddress } from './notices/header-text.ts';
+export { letterText, linkOf, webhookBody, type LetterText, type ToSend } from './notices/letter.ts';
+export { DELIVERY_WAITS, waitAfterTry, type SendFailure, type SendOutcome } from './notices/back-off.ts';
+export { registerEndpoint, type EndpointCommand } from './notices/endpoints.ts';

@@ -2,8 +2,8 @@ import { isOfOffice, type Actor } from '../case/actor.ts';
 import { findTask, stepOf, type Case, type CaseTask } from '../case/case.ts';
 import type { Fact } from '../case/facts.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { workRule, type Route, type Who, type WorkRule } from '../route/route.ts';
-import { isOfLeaders } from '../route/with-ladders.ts';
+import { isLeadersTask } from '../deadlines/leaders.ts';
+import { workRule, type Route } from '../route/route.ts';
 import { offered } from './policy.ts';
 
 /**
@@ -20,7 +20,7 @@ export function nudge(c: Case, route: Route, taskId: string, today: string, acto
   const people = nudged(task);
   if (people.length > 0 && people.every((person) => person === actor.person)) return refuse('NOT_ALLOWED', { because: 'ownTask' });
   const rule = workRule(route, stepOf(c, task).path);
-  if (isLeaders(rule, task)) return refuse('NOT_ALLOWED', { because: 'leadersAreNotNudged' });
+  if (isLeadersTask(rule, task.purpose)) return refuse('NOT_ALLOWED', { because: 'leadersAreNotNudged' });
   const may = offered(rule, 'nudge');
   if (!may.ok) return may;
   if (task.nudgedOn !== null && task.nudgedOn >= today) return refuse('NUDGE_TOO_SOON', { on: task.nudgedOn });
@@ -31,12 +31,3 @@ export function nudge(c: Case, route: Route, taskId: string, today: string, acto
 export function nudged(task: CaseTask): string[] {
   return task.holder === null ? [...new Set(task.assignees.map((a) => a.person))] : [task.holder];
 }
-
-function isLeaders(rule: WorkRule, task: CaseTask): boolean {
-  if (task.purpose === 'aside') return false;
-  if (rule.kind === 'vote') return task.purpose === 'work';
-  if (rule.kind === 'finish') return task.purpose === 'confirm' && isBody(rule.confirm);
-  return isOfLeaders(rule);
-}
-
-const isBody = (who: Who): boolean => 'body' in who || 'signers' in who;

@@ -1,0 +1,79 @@
+import type { Due } from '../route/route.ts';
+import { assertNever } from '../result.ts';
+import type { BothWords } from '../votes/both-words.ts';
+import { officeDay } from './plain-days.ts';
+import type { DueChange, DueExplanation } from './reckon.ts';
+import { dayEn, dayVi } from './standing-words.ts';
+
+/**
+ * Căn cứ of a term in one sentence: what was given, from when it runs, which days it left out or moved from, what changed it since, and when it ends. Days
+ * carry their year; a term that rests on planned days off, or ends beyond what the calendar knows, says so.
+ */
+export function dueWords(due: DueExplanation): BothWords {
+  const parts = [start(due), ...leftOut(due), ...moved(due), ...due.changes.map(change), end(due), ...doubts(due)];
+  return { vi: `${parts.map((p) => p.vi).join('; ')}.`, en: `${parts.map((p) => p.en).join('; ')}.` };
+}
+
+const day = (text: string): BothWords => ({ vi: dayVi(text, ''), en: dayEn(text, '') });
+const many = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+
+function start(due: DueExplanation): BothWords {
+  const given = span(due.rule);
+  if (due.from === 'date' || due.from === 'item') {
+    const on = day(due.start);
+    return due.from === 'date' ? { vi: `Hạn đã định: ${on.vi}`, en: `A date that was given: ${on.en}` } : { vi: `${given.vi} (${on.vi})`, en: `${given.en} (${on.en})` };
+  }
+  const on = day(officeDay(new Date(due.start)));
+  return due.from === 'opening' ? { vi: `${given.vi} kể từ khi mở bước, ${on.vi}`, en: `${given.en} from the opening of the step on ${on.en}` } : { vi: `${given.vi} kể từ khi trình, ${on.vi}`, en: `${given.en} from the submission on ${on.en}` };
+}
+
+function span(rule: Due): BothWords {
+  if ('days' in rule) return { vi: `${rule.days} ngày`, en: many(rule.days, 'day') };
+  if ('workingDays' in rule) return { vi: `${rule.workingDays} ngày làm việc`, en: many(rule.workingDays, 'working day') };
+  if ('hours' in rule) return { vi: `${rule.hours} giờ`, en: many(rule.hours, 'hour') };
+  if ('workingHours' in rule) return { vi: `${rule.workingHours} giờ làm việc`, en: many(rule.workingHours, 'working hour') };
+  if ('date' in rule) return day(rule.date);
+  if ('by' in rule) {
+    const less = rule.minus === undefined ? null : span(rule.minus);
+    return { vi: less ? `Sớm hơn hạn của nội dung ${less.vi}` : 'Hạn của nội dung', en: less ? `${less.en} before the item’s deadline` : 'The item’s deadline' };
+  }
+  return assertNever(rule);
+}
+
+/** Days of a term of working days that were not counted, and days off on which people worked. */
+function leftOut(due: DueExplanation): BothWords[] {
+  if (!('workingDays' in due.rule) && !('workingHours' in due.rule)) return [];
+  const off = due.days.filter((d) => d.kind === 'off').map((d) => ({ vi: `${day(d.day).vi} (${d.reason})`, en: `${day(d.day).en} (${d.reason})` }));
+  const worked = due.days.filter((d) => d.kind === 'work').map((d) => ({ vi: `${day(d.day).vi} (${d.reason})`, en: `${day(d.day).en} (${d.reason})` }));
+  return [
+    ...(due.weekends > 0 ? [{ vi: `không tính ${due.weekends} ngày nghỉ cuối tuần`, en: `${many(due.weekends, 'day')} of weekends not counted` }] : []),
+    ...(off.length > 0 ? [{ vi: `không tính ${off.map((d) => d.vi).join(', ')}`, en: `not counted: ${off.map((d) => d.en).join(', ')}` }] : []),
+    ...(worked.length > 0 ? [{ vi: `có tính ${worked.map((d) => d.vi).join(', ')}`, en: `counted: ${worked.map((d) => d.en).join(', ')}` }] : []),
+  ];
+}
+
+function moved(due: DueExplanation): BothWords[] {
+  if (due.movedFrom === null) return [];
+  const from = day(due.movedFrom);
+  return [{ vi: `${from.vi} là ngày nghỉ nên tính đến ngày làm việc kế tiếp`, en: `${from.en} is a day off, so it goes on to the next working day` }];
+}
+
+function change(c: DueChange): BothWords {
+  const to = day(c.to);
+  if (c.because === 'extension') return { vi: `gia hạn đến ${to.vi}`, en: `extended to ${to.en}` };
+  if (c.because === 'moved') return { vi: `đổi sang ${to.vi}`, en: `moved to ${to.en}` };
+  const from = day(c.from);
+  return { vi: `tạm dừng từ ${from.vi} đến ${to.vi}`, en: `suspended from ${from.en} to ${to.en}` };
+}
+
+function end(due: DueExplanation): BothWords {
+  const last = day(due.end);
+  return 'hours' in due.rule || 'workingHours' in due.rule ? { vi: `hạn trong ngày ${last.vi}`, en: `due on ${last.en}` } : { vi: `hạn hết ngày ${last.vi}`, en: `due by the end of ${last.en}` };
+}
+
+function doubts(due: DueExplanation): BothWords[] {
+  return [
+    ...(due.planned ? [{ vi: 'có ngày nghỉ mới là dự kiến', en: 'rests on days off that are only planned' }] : []),
+    ...(due.beyond ? [{ vi: 'vượt quá lịch làm việc đã có', en: 'ends beyond what the calendar knows' }] : []),
+  ];
+}

@@ -60,10 +60,8 @@ function moved(due: DueExplanation): BothWords[] {
 
 function change(c: DueChange): BothWords {
   const to = day(c.to);
-  if (c.because === 'extension') return { vi: `gia hạn đến ${to.vi}`, en: `extended to ${to.en}` };
-  if (c.because === 'moved') return { vi: `đổi sang ${to.vi}`, en: `moved to ${to.en}` };
-  const from = day(c.from);
-  return { vi: `tạm dừng từ ${from.vi} đến ${to.vi}`, en: `suspended from ${from.en} to ${to.en}` };
+  if (c.because === 'pause') return { vi: `tạm dừng từ ${day(c.from).vi} đến ${to.vi}`, en: `suspended from ${day(c.from).en} to ${to.en}` };
+  return c.because === 'extension' ? { vi: `gia hạn đến ${to.vi}`, en: `extended to ${to.en}` } : { vi: `đổi sang ${to.vi}`, en: `moved to ${to.en}` };
 }
 
 function end(due: DueExplanation): BothWords {

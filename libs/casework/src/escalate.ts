@@ -39,7 +39,15 @@ async function fireBatch(desk: Desk, tx: Tx, now: Date): Promise<Fired> {
   await replanLocked(desk, tx, stale, now);
   for (const id of stale) due.delete(id);
 
-  const said = await speak(desk, tx, [...due.values()].flatMap(untilLapse), now);
+  const all = [...due.values()].flat();
+  const ladders = await laddersOf(tx, [...new Set(all.flatMap((r) => (r.ladder === null ? [] : [r.ladder])))]);
+  const missed = await missedOf(desk, tx, all, ladders, now);
+  if (missed.length > 0) {
+    insertRungs(tx, missed);
+    await tx.flush();
+    for (const [dossier, rungs] of Map.groupBy(await climbingRungs(tx, [...new Set(missed.map((r) => r.dossier))], now), (r) => r.dossier)) due.set(dossier, rungs);
+  }
+  const said = await speak(desk, tx, [...due.values()], ladders, now);
   let fired = said;
   const called: string[] = [];
   for (const [dossier, rungs] of [...due].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -52,14 +60,14 @@ async function fireBatch(desk: Desk, tx: Tx, now: Date): Promise<Fired> {
 }
 
 /** What only says something, for all dossiers together; what comes after the first lapse of a dossier waits until that is done, since it may end its steps. */
-async function speak(desk: Desk, tx: Tx, rungs: readonly ClimbingRung[], now: Date): Promise<number> {
+async function speak(desk: Desk, tx: Tx, due: readonly (readonly ClimbingRung[])[], ladders: ReadonlyMap<string, PublishedLadder>, now: Date): Promise<number> {
+  const rungs = due.flatMap(untilLapse);
   if (rungs.length === 0) return 0;
-  const ladders = await laddersOf(tx, [...new Set(rungs.flatMap((r) => (r.ladder === null ? [] : [r.ladder])))]);
   const spoken = await climbAll(desk, tx, rungs.filter((r) => r.kind === 'ladder'), ladders, officeDay(now));
   const sayings = [...Map.groupBy(rungs, (r) => r.dossier).values()].flatMap((of) => sayingOf(of, spoken));
   appendSayings(tx, sayings, 'system', now);
   markClimbed(tx, rungs.map((r) => r.id), rungs.filter((r) => (spoken.get(r.id)?.climbed.reminders ?? 0) > (spoken.get(r.id)?.before ?? 0)).map((r) => r.id), now);
-  insertRungs(tx, await nextOf(desk, tx, rungs, ladders));
+  insertRungs(tx, await nextOf(desk, tx, lastTimes(rungs, due.flat()), ladders));
   const all = [...spoken.values()];
   insertBriefings(tx, all.filter((s) => s.climbed.reports).map((s) => ({ id: desk.means.id(), dossier: s.rung.dossier, step: s.step, rung: s.rung.id })), now);
   letRead(tx, all.flatMap((s) => s.notices.map((n) => ({ dossier: s.rung.dossier, person: n.person }))));
@@ -81,7 +89,28 @@ function latestOfEach(spoken: readonly Spoken[]): Spoken['notices'][number][] {
   return [...new Map(spoken.flatMap((s) => s.notices.map((n) => [`${n.dossier} ${n.person}`, n] as const))).values()];
 }
 
-/** Rungs that speak again: each of the times that were missed has its own, so that none is lost. */
+/** The times of due rungs that have gone by already when the clock comes late: each gets a row of its own, so that none is lost and all of them speak together. */
+async function missedOf(desk: Desk, tx: Tx, due: readonly ClimbingRung[], ladders: ReadonlyMap<string, PublishedLadder>, now: Date): Promise<NextRung[]> {
+  const missed: NextRung[] = [];
+  for (let rungs = lastTimes(due, due); rungs.length > 0;) {
+    const next = (await nextOf(desk, tx, rungs, ladders)).filter((n) => new Date(n.at) <= now);
+    missed.push(...next);
+    const at = new Map(next.map((n) => [`${n.step} ${n.name}`, n]));
+    rungs = rungs.flatMap((r) => { const n = at.get(timesOf(r)); return n ? [{ ...r, dueAt: new Date(n.at), n: n.n }] : []; });
+  }
+  return missed;
+}
+
+/** Of these rungs those with the latest time of their rung among all that are due: the next time is theirs to plan. */
+function lastTimes(rungs: readonly ClimbingRung[], due: readonly ClimbingRung[]): ClimbingRung[] {
+  const latest = new Map<string, number>();
+  for (const r of due) if (r.kind === 'ladder') latest.set(timesOf(r), Math.max(r.n, latest.get(timesOf(r)) ?? 0));
+  return rungs.filter((r) => r.kind === 'ladder' && latest.get(timesOf(r)) === r.n);
+}
+
+const timesOf = (r: ClimbingRung): string => `${r.step} ${r.name}`;
+
+/** The next time of rungs that speak again. */
 async function nextOf(desk: Desk, tx: Tx, rungs: readonly ClimbingRung[], ladders: ReadonlyMap<string, PublishedLadder>): Promise<NextRung[]> {
   const next: NextRung[] = [];
   for (const r of rungs) {

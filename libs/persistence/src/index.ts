@@ -19,6 +19,10 @@ export { calendarChainFault, type StoredVersion } from './chain/calendar-chain-f
 export { writeRungs } from './ledger/write-rungs.ts';
 export { agendaOf, attendanceOf, finishAssignment, insertAssignment, insertMeeting, insertPaper, lockAssignment, lockMeeting, markAgendaItem, placeOnAgenda, sortAgenda, updateMeeting, writeAttendance, type AgendaRow, type AgendaState, type AssignmentRow, type AttendanceRow, type MeetingChange, type MeetingRow, type MeetingState, type NewAssignment, type NewMeeting, type NewPaper } from './ledger/meetings.ts';
 export { insertNotices, readNotices, type NewNotice } from './ledger/notices.ts';
+export { dueWays, insertDeliveries, leaseDeliveries, markFailed, markSent, msToNextDelivery, putOffWay, resendDelivery, setMailIsOn, type FailedTry, type LeasedDelivery, type Way } from './ledger/deliveries.ts';
+export { insertDigests, nearTasksOfAll, unreadOfAll, type NearTask, type UnreadNotice } from './ledger/digests.ts';
+export { endEndpoint, insertEndpoint, lockEndpointName, type NewEndpoint } from './ledger/endpoints.ts';
+export { savePreferences } from './ledger/preferences.ts';
 export { emptyUrn, putIntoUrn, readUrn } from './ledger/urn.ts';
 export { rewriteVoteRows } from './ledger/rewrite-vote.ts';
 export { placeOfTask, reservedBy } from './ledger/votes.ts';
@@ -26,6 +30,7 @@ export { pauseOf, type Pause } from './ledger/pause.ts';
 export { duesOf } from './ledger/step-dues.ts';
 export { calendarAt, calendarOfKey, calendarOfUnit, keysNow } from './ledger/calendars.ts';
 export { insertLadder, laddersOf, latestLadders, lockLadder, type NewLadder } from './ledger/ladders.ts';
+export { countStale, staleDossiers, staleSteps, writeReplanned, type KeysNow, type ReplannedStep, type StaleStep } from './ledger/replanning.ts';
 export { chainedVersion, contentOf, type CalendarChange, type ChainedVersion } from './chain/calendar-chain.ts';
 export { shippedCalendar } from './shipped/shipped-calendar.ts';
 export { storedArithmetic, type StoredArithmetic } from './ledger/stored-arithmetic.ts';
@@ -48,7 +53,8 @@ export { DossierReadModel, type SeenDossier } from './read/dossier.read-model.ts
 export { EventsReadModel, type SeenEvent } from './read/events.read-model.ts';
 export { LaddersReadModel, type SeenLadder } from './read/ladders.read-model.ts';
 export { MeetingsReadModel, type MeetingKey, type MeetingWish, type SeenAgendaItem, type SeenAssignment, type SeenAttendance, type SeenMeeting, type SeenMeetingRow, type SeenPaper } from './read/meetings.read-model.ts';
-export { NoticesReadModel, type NoticeKey, type SeenNotice } from './read/notices.read-model.ts';
+export { DeliveriesReadModel, type DeliveryState, type SeenDelivery, type SeenEndpoint, type SeenTold } from './read/deliveries.read-model.ts';
+export { NoticesReadModel, type NoticeKey, type SeenNotice, type SeenPreferences } from './read/notices.read-model.ts';
 export { OutboxReadModel } from './read/outbox.read-model.ts';
 export { ProgrammeReadModel, type Period, type ProgrammeCounts, type SeenItem, type SeenProgramme } from './read/programme.read-model.ts';
 export { QueueReadModel, type QueueFilter, type QueuedTask, type QueueKey } from './read/queue.read-model.ts';

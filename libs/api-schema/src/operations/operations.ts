@@ -3,6 +3,7 @@ import { dossierOperations } from './dossier-operations.ts';
 import { exceptionOperations } from './exception-operations.ts';
 import { ladderOperations } from './ladder-operations.ts';
 import { meetingOperations } from './meeting-operations.ts';
+import { noticeOperations } from './notice-operations.ts';
 import { officeOperations } from './office-operations.ts';
 import type { Operation } from './operation.ts';
 import { opinionOperations } from './opinion-operations.ts';
@@ -11,7 +12,7 @@ import { taskOperations } from './task-operations.ts';
 import { voteOperations } from './vote-operations.ts';
 
 /** Every operation of the API, by its id. */
-export const OPERATIONS = { ...officeOperations, ...routeOperations, ...deskOperations, ...taskOperations, ...dossierOperations, ...opinionOperations, ...voteOperations, ...exceptionOperations, ...meetingOperations, ...ladderOperations };
+export const OPERATIONS = { ...officeOperations, ...routeOperations, ...deskOperations, ...taskOperations, ...dossierOperations, ...opinionOperations, ...voteOperations, ...exceptionOperations, ...meetingOperations, ...ladderOperations, ...noticeOperations };
 export type OperationId = keyof typeof OPERATIONS;
 
 export const allOperations: readonly Operation[] = Object.values(OPERATIONS);

@@ -19,9 +19,6 @@ export const bulkBody = z.strictObject({ acts: z.array(bulkAct).min(1).max(100) 
 const bulkLine = z.object({ task: uuid, verb: z.string(), key: z.string(), ok: z.boolean(), code: z.enum(ERROR_CODES).nullable(), problem: problemSchema.nullable(), answer: actAnswerShape.pick({ act: true, dossier: true, version: true, ids: true, moving: true }).nullable() }).meta({ id: 'BulkLine' });
 export const bulkAnswerShape = z.object({ lines: z.array(bulkLine), accepted: z.int(), refused: z.int() }).meta({ id: 'BulkAnswer' });
 
-const dossierRef = z.object({ id: uuid, code: z.string(), title: z.string() }).meta({ id: 'DossierRef' });
-export const noticeRowShape = z.object({ id: uuid, kind: z.string(), at: instant, readAt: instant.nullable(), dossier: dossierRef.nullable() }).meta({ id: 'Notice' });
-export const noticeShape = z.object({ items: z.array(noticeRowShape), next: z.string().nullable(), unread: z.int() }).meta({ id: 'NoticePage' });
 export const noticeAnswerShape = z.object({ unread: z.int() }).meta({ id: 'NoticeAnswer' });
 
 export const voidNumberBody = z.strictObject({ reason: words, series: z.string().min(1).max(32).nullish() }).meta({ id: 'VoidNumberRequest' });

@@ -26,6 +26,7 @@ import { NoticePreference } from './notice-preference.entity.ts';
 import { Notice } from './notice.entity.ts';
 import { OfficeSetting } from './office-setting.entity.ts';
 import { OutboxCall } from './outbox-call.entity.ts';
+import { OutsideChannel } from './outside-channel.entity.ts';
 import { Participant } from './participant.entity.ts';
 import { Person } from './person.entity.ts';
 import { Post } from './post.entity.ts';
@@ -46,6 +47,6 @@ import { WebhookEndpoint } from './webhook-endpoint.entity.ts';
 export const ENTITIES: readonly (new () => object)[] = [
   Absence, Act, Appointment, Assignment, Authority, Body, BodySigner, Briefing, CalendarVersion, Decision, Delivery, Document,
   Dossier, Event, EventWord, FeedToken, IdempotencyKey, Item, LadderVersion, Manifest, Meeting, MeetingAttendance, MeetingItem,
-  MeetingPaper, Notice, NoticePreference, OfficeSetting, OutboxCall, Participant, Person, Post, Programme, Register,
+  MeetingPaper, Notice, NoticePreference, OfficeSetting, OutboxCall, OutsideChannel, Participant, Person, Post, Programme, Register,
   RegisterNumber, RegisterSeries, RouteVersion, Rung, Step, Task, TaskCandidate, Unit, Urn, WebhookEndpoint,
 ];

@@ -6,7 +6,7 @@ export interface NewNotice {
   readonly step?: string | null; readonly task?: string | null; readonly data?: Readonly<Row>;
 }
 
-/** Tells people something in the application, all with one statement. What leaves the house for it is written by `insertDeliveries`. */
+/** Tells people something in the application, all with one statement. What leaves the house for them is written by `insertDeliveries` beside it. */
 export function insertNotices(tx: Tx, notices: readonly NewNotice[]): void {
   if (notices.length === 0) return;
   const column = <T>(of: (n: NewNotice) => T): T[] => notices.map(of);

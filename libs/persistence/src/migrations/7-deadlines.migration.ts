@@ -31,7 +31,8 @@ const CLOCK = `
   create index briefing_step on totrinh.briefing (step_id);
 `;
 
-// Instants of sending are the machine's, since the other side lives by them too; the business clock dates what is said.
+// Instants of sending are the machine's, since the other side lives by them too; the business clock dates what is said. Whether letters can be sent
+// at all is the worker's to know (it has the mail server's address) and everybody's to read, so that none are written that nobody would send.
 const NOTICES = `
   alter table totrinh.person add email text;
   alter table totrinh.notice add step_id uuid, add task_id uuid, add data jsonb not null default '{}';
@@ -49,6 +50,9 @@ const NOTICES = `
     check ((channel = 'email') = (person_id is not null)), check ((channel = 'webhook') = (endpoint_id is not null)));
   create index delivery_waiting on totrinh.delivery (next_try) where state in ('waiting', 'sending');
   create index delivery_dossier on totrinh.delivery (dossier_id, at);
+  create index delivery_way on totrinh.delivery (coalesce(endpoint_id::text, 'email'), next_try) where state in ('waiting', 'sending');
+  create index delivery_dead on totrinh.delivery (at, id) where state = 'dead';
+  create table totrinh.outside_channel (channel text primary key check (channel = 'email'), is_on boolean not null, at timestamptz(3) not null);
 `;
 
 const AUTHORITY = `
@@ -69,6 +73,7 @@ const RIGHTS = `
     totrinh.delivery, totrinh.authority, totrinh.feed_token to totrinh_app;
   grant update (heard_on, heard_by) on totrinh.briefing to totrinh_app;
   grant update on totrinh.notice_preference, totrinh.delivery to totrinh_app;
+  grant select, insert, update on totrinh.outside_channel to totrinh_app;
   grant update (ended_at) on totrinh.webhook_endpoint, totrinh.feed_token to totrinh_app;
   grant update (ended_on) on totrinh.authority to totrinh_app;
   grant update (email) on totrinh.person to totrinh_app;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { calendarSchema, type CalendarContent } from '@totrinh/domain';
+import { calendarSchema, namesDecision, type CalendarContent } from '@totrinh/domain';
 
 const FILE = fileURLToPath(new URL('../../data/vn-calendar-2021-2027.csv', import.meta.url));
 
@@ -12,7 +12,7 @@ export function shippedCalendar(): CalendarContent {
   const [, ...rows] = readFileSync(FILE, 'utf8').trim().split('\n');
   const days = rows.map((row) => {
     const [day, kind, reason, status, source = ''] = fieldsOf(row);
-    const numbered = /\d+\/\S*\p{Lu}/u.test(source);
+    const numbered = namesDecision(source);
     return { day, kind: kind === 'WORK' ? 'work' : 'off', reason, status: status === 'confirmed' && numbered ? 'confirmed' : 'planned', source: numbered ? source : null };
   });
   return calendarSchema.parse({

@@ -1,0 +1,37 @@
+import { SETTING_KEYS, settingValue, type SettingKey, type SettingValue } from '@totrinh/domain';
+import type { DataSource } from 'typeorm';
+import type { Row } from '../tx.ts';
+import { reading } from './viewer.ts';
+
+/** A setting as it holds: version 0 and nobody where the office has never set it. */
+export interface SeenSetting { readonly key: SettingKey; readonly value: SettingValue; readonly version: number; readonly by: { readonly person: string; readonly name: string } | null; readonly at: Date | null }
+
+type VersionRow = Row & Omit<SeenSetting, 'value'> & { readonly value: unknown };
+
+const VERSIONS = `select s.key, s.version, s.value, s.at, case when p.id is not null then json_build_object('person', p.id, 'name', p.name) end as by from totrinh.office_setting s left join totrinh.person p on p.id = s.by_person`;
+
+/** "What has the office set, when, and who did it?" */
+export class SettingsReadModel {
+  readonly #source: DataSource;
+
+  constructor(source: DataSource) {
+    this.#source = source;
+  }
+
+  /** Every key of the catalogue, in its order. */
+  all(): Promise<readonly SeenSetting[]> {
+    return reading(this.#source, async (tx) => {
+      const rows = await tx.read<VersionRow>(`${VERSIONS} where s.version = (select max(v.version) from totrinh.office_setting v where v.key = s.key)`);
+      return SETTING_KEYS.map((key) => seen(key, rows.find((r) => r.key === key) ?? null));
+    });
+  }
+
+  /** The versions of a key, the latest first. */
+  history(key: SettingKey): Promise<readonly SeenSetting[]> {
+    return reading(this.#source, async (tx) => (await tx.read<VersionRow>(`${VERSIONS} where s.key = $1 order by s.version desc`, [key])).map((row) => seen(key, row)));
+  }
+}
+
+function seen(key: SettingKey, row: VersionRow | null): SeenSetting {
+  return { key, value: settingValue(key, row), version: row?.version ?? 0, by: row?.by ?? null, at: row?.at ?? null };
+}

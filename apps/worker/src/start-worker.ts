@@ -1,5 +1,5 @@
 import { WorkflowClient } from '@temporalio/client';
-import { createCaseActivities, createClockActivities, createEffectActivities } from '@totrinh/activities';
+import { createCaseActivities, createClockActivities, createEffectActivities, createReplanActivities, createSweepActivities } from '@totrinh/activities';
 import { createDesk } from '@totrinh/casework';
 import { transactions } from '@totrinh/persistence';
 import { TASK_QUEUE } from '@totrinh/messages';
@@ -8,6 +8,8 @@ import { createBell } from './bell.ts';
 import { cachedWorkflowBundle } from './bundle-cache.ts';
 import { CALLED, MOVED_CHANNEL } from './channels.ts';
 import { ensureClock } from './ensure-clock.ts';
+import { ensureReplan } from './ensure-replan.ts';
+import { ensureSweep, missingLifecycles } from './ensure-sweep.ts';
 import { listen } from './listen.ts';
 import type { Mover } from './movers/mover.ts';
 import { createUpdateMover } from './movers/update-mover.ts';
@@ -21,9 +23,9 @@ export interface WorkerChoices {
   readonly createMover?: (client: WorkflowClient, taskQueue: string) => Mover;
 }
 
-/** Moves made at once; each holds a connection for its transaction. The others are the clock's and the relay's. */
+/** Moves made at once; each holds a connection for its transaction. The others are the clock's, the re-plan's and the relay's. */
 const MOVES_AT_ONCE = 12;
-const CONNECTIONS = MOVES_AT_ONCE + 4;
+const CONNECTIONS = MOVES_AT_ONCE + 5;
 
 /**
  * The worker's composition root: the database, the business clock, Temporal's worker with the workflows' bundle, the clock of
@@ -41,8 +43,11 @@ export async function startWorker(config: WorkerConfig, logger: Logger, choices:
 
   const keepClock = (): void => {
     ensureClock(client, taskQueue).catch((error: unknown) => logger.warn({ reason: reasonOf(error) }, 'the clock of deadlines could not be started'));
+    ensureReplan(client, taskQueue).catch((error: unknown) => logger.warn({ reason: reasonOf(error) }, 'the re-plan after a change of calendar could not be started'));
+    ensureSweep(connection, namespace, taskQueue).catch((error: unknown) => logger.warn({ reason: reasonOf(error) }, 'the sweep could not be scheduled'));
   };
-  const activities = { ...createCaseActivities({ desk, notifyMoved: bell.ring }), ...createClockActivities({ desk, clockSpeed: config.clock?.speed ?? 1 }), ...createEffectActivities({ desk, hooks: config.hooks }) };
+  const activities = { ...createReplanActivities({ desk }), ...createCaseActivities({ desk, notifyMoved: bell.ring }), ...createClockActivities({ desk, clockSpeed: config.clock?.speed ?? 1 }), ...createEffectActivities({ desk, hooks: config.hooks }),
+    ...createSweepActivities({ desk, clockSpeed: config.clock?.speed ?? 1, missing: missingLifecycles(connection, namespace), keepClock: () => ensureClock(client, taskQueue) }) };
   const workshop = await openWorkshop(connection, {
     namespace, taskQueue, workflowBundle, activities,
     maxCachedWorkflows: 500,

@@ -18,8 +18,37 @@ export interface FiredRungs {
   readonly sleepMs: number;
 }
 
+/** How far a re-plan is. Numbers are of steps; `left`: dossiers that still wait on an older calendar. */
+export interface ReplanRound {
+  /** The last dossier that was looked at, to go on behind it; null: the end was reached. */
+  readonly after: string | null;
+  readonly moved: number;
+  readonly asked: number;
+  readonly unchanged: number;
+}
+
+/** What the re-plan after a change of calendar asks of the world. */
+export interface ReplanActivities {
+  /** Reckons open dossiers behind `after` (null: from the first) with the calendars that hold now, for some seconds. Doing it twice does nothing more. */
+  replanBatch(after: string | null): Promise<ReplanRound & { readonly left: number }>;
+}
+
 /** What the clock asks of the world. */
 export interface ClockActivities {
   /** Fires every rung that is due, in batches, each once. */
   fireDueRungs(): Promise<FiredRungs>;
+}
+
+/** What one sweep examined, found and mended; `left` waits for people. */
+export interface SweptCounts {
+  readonly examined: number;
+  readonly found: number;
+  readonly mended: number;
+  readonly left: number;
+}
+
+/** What the sweep asks of the world. */
+export interface SweepActivities {
+  /** Looks at the share of the open dossiers that belongs to this minute of the hour (0 to 59), and mends what needs no person. Doing it twice does nothing more. */
+  sweepOnce(minute: number): Promise<SweptCounts>;
 }

@@ -3,6 +3,10 @@ import type { Phase } from '@totrinh/domain';
 /** The task queue that lifecycle and clock run on. */
 export const TASK_QUEUE = 'totrinh';
 export const CLOCK_WORKFLOW_ID = 'deadline-clock';
+/** The one job that re-plans open dossiers after a change of calendar. */
+export const REPLAN_WORKFLOW_ID = 'calendar-replan';
+/** The Temporal Schedule that sweeps every minute, and the workflow it starts (Temporal adds the minute to its id). */
+export const SWEEP_SCHEDULE_ID = 'sweep';
 
 /** A dossier's workflow carries the dossier's id, so that starting it again finds the same one. */
 export function lifecycleWorkflowId(dossierId: string): string {

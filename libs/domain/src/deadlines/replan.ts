@@ -17,8 +17,10 @@ export interface Replanned {
   readonly rungs: readonly RungToCome[];
   /** Whether the date or a rung moves; otherwise only the calendar's version is another one. */
   readonly moves: boolean;
-  /** The earlier last day (`YYYY-MM-DD`) that the office is asked about; until it says so the date stays. */
-  readonly asks: string | null;
+  /** The earlier last day (`YYYY-MM-DD`) by this calendar; until the office has said so the date stays. */
+  readonly until: string | null;
+  /** Whether the office is still to be asked about that day. */
+  readonly asks: boolean;
 }
 
 /** Reckons a term again; `reckonAgain`, or one that remembers. */
@@ -30,20 +32,20 @@ export type Reckoner = typeof reckonAgain;
  * go on waiting, at once where their new time has gone by; what has spoken stays silent.
  */
 export function replanTerm(rule: WorkRule, was: StandingTerm, before: Calendar | null, now: Date, terms: Terms, reckon: Reckoner = reckonAgain): Replanned {
-  const { dueAt, due, asks } = dueByCalendar(was, before, terms.calendar, reckon);
+  const { dueAt, due, until, asks } = dueByCalendar(was, before, terms.calendar, reckon);
   const standing = { openedAt: new Date(was.openedAt), dueAt, now, fired: was.fired ?? [], passed: was.passed ?? false, waiting: was.waiting };
   const rungs = rungsToCome(rule, standing, terms);
   const moves = (dueAt?.toISOString() ?? null) !== was.dueAt || !sameRungs(was.waiting, rungs);
-  return { dueAt, due, rungs, moves, asks };
+  return { dueAt, due, rungs, moves, until, asks };
 }
 
-function dueByCalendar(was: StandingTerm, before: Calendar | null, calendar: Calendar, reckon: Reckoner): Pick<Replanned, 'dueAt' | 'due' | 'asks'> {
+function dueByCalendar(was: StandingTerm, before: Calendar | null, calendar: Calendar, reckon: Reckoner): Pick<Replanned, 'dueAt' | 'due' | 'until' | 'asks'> {
   const stands = was.dueAt === null ? null : new Date(was.dueAt);
-  if (stands === null || !was.due) return { dueAt: stands, due: null, asks: null };
+  if (stands === null || !was.due) return { dueAt: stands, due: null, until: null, asks: false };
   const to = reckon(was.due, calendar);
-  if (to.dueAt >= stands) return { ...to, asks: null };
+  if (to.dueAt >= stands) return { ...to, until: null, asks: false };
   const known = before !== null && reckon(was.due, before).dueAt.getTime() === to.dueAt.getTime();
-  return { dueAt: stands, due: { ...was.due, calendar: calendar.key }, asks: known ? null : to.due.end };
+  return { dueAt: stands, due: { ...was.due, calendar: calendar.key }, until: to.due.end, asks: !known };
 }
 
 const textOf = (r: RungToCome): string => [r.kind, r.at, r.ladder ?? '', r.name ?? '', r.n ?? 1].join(' ');
@@ -61,14 +63,14 @@ export function dueReplanned(step: string, to: Replanned, calendar: string, mean
   };
 }
 
-/** A date that a new calendar would bring forward: on which day the step would end (null: on none that is to be asked about), and when it is due as it stands, ISO. */
+/** A date that stays though a calendar would bring it forward to `until` (null: it would not), and when it is due as it stands, ISO. */
 export interface Question { readonly step: string; readonly from: string | null; readonly until: string | null; readonly calendar: string }
 
 /** Asks the office whether a date comes forward. An open question about the step that no longer fits is taken back; one that still does stays, and is not asked twice. */
-export function moveAsked(c: Case, { step, from, until, calendar }: Question, means: Means): Fact[] {
+export function moveAsked(c: Case, { step, from, until, calendar }: Question, isNew: boolean, means: Means): Fact[] {
   const open = c.proposals.filter((p) => p.verb === 'moveDue' && p.params['step'] === step);
-  const fits = (p: (typeof open)[number]): boolean => p.params['from'] === from && (until === null || p.params['until'] === until);
+  const fits = (p: (typeof open)[number]): boolean => until !== null && p.params['from'] === from && p.params['until'] === until;
   const back = open.filter((p) => !fits(p)).map((p): Fact => ({ type: 'proposal.declined', data: { proposal: p.id, by: 'system' } }));
-  if (until === null || from === null || open.some(fits)) return back;
+  if (!isNew || until === null || from === null || open.some(fits)) return back;
   return [...back, { type: 'proposal.made', data: { proposal: means.id(), verb: 'moveDue', by: 'system', params: { step, from, until, calendar, premise: step } } }];
 }

@@ -2,7 +2,7 @@ import { PLAIN_CALENDAR, type Calendar } from '../calendar/calendar.ts';
 import type { PlannedRung } from '../case/facts.ts';
 import { reckonDue, type DueBasis, type DueExplanation } from '../deadlines/reckon.ts';
 import type { WorkRule } from '../route/route.ts';
-import { ladderKey, type Ladder, type Ladders, type PublishedLadder } from './ladder.ts';
+import { ladderKey, type Ladder, type LadderRung, type Ladders, type PublishedLadder } from './ladder.ts';
 import { mostTimes, rungTime, type Climb } from './rung-times.ts';
 
 /** What an office's deadlines are reckoned with: its calendar and its ladders. */
@@ -16,8 +16,16 @@ export type RungToCome = Omit<PlannedRung, 'id'>;
 /** What a step that opens has to keep: when it is due (ISO), why, and what speaks until then. */
 export interface Deadline { readonly dueAt: string | null; readonly due: DueExplanation | null; readonly rungs: readonly RungToCome[] }
 
-/** A step's climb as it stands now, and what has been said in it: the rungs that have spoken, and that the term has passed. None of it is said again. */
-export interface Climbing extends Climb { readonly now: Date; readonly fired?: readonly { readonly name: string; readonly n: number }[]; readonly passed?: boolean }
+/**
+ * A step's climb as it stands now, and what has been said in it: the rungs that have spoken, and that the term has passed. None of it is said again. What
+ * is still `waiting` is said, also where its time, reckoned anew, has gone by.
+ */
+export interface Climbing extends Climb {
+  readonly now: Date;
+  readonly fired?: readonly { readonly name: string; readonly n: number }[];
+  readonly passed?: boolean;
+  readonly waiting?: readonly Pick<RungToCome, 'name' | 'n'>[];
+}
 
 /** Whether time closes the step: where the route has the edge, a consultation, a vote outside a meeting, a wait. Silence never decides anything else. */
 export function lapses(rule: WorkRule): boolean {
@@ -51,7 +59,8 @@ export function rungsToCome(rule: WorkRule, standing: Climbing, terms: Terms): R
 function ladderRungs(ladder: PublishedLadder, standing: Climbing, calendar: Calendar, lapseAt: Date | null): RungToCome[] {
   return ladder.rules.rungs.filter((r) => !r.do.includes('lapse')).flatMap((rung): RungToCome[] => {
     const spoken = Math.max(0, ...(standing.fired ?? []).filter((f) => f.name === rung.rung).map((f) => f.n));
-    const next = nextTime(ladder, rung.rung, spoken, standing, calendar);
+    const waits = standing.waiting?.find((w) => w.name === rung.rung);
+    const next = waits ? timeOf(ladder, rung, waits.n ?? 1, standing, calendar) : nextTime(ladder, rung.rung, spoken, standing, calendar);
     return next === null || (lapseAt !== null && Date.parse(next.at) >= lapseAt.getTime()) ? [] : [next];
   });
 }
@@ -61,11 +70,15 @@ export function nextTime(ladder: PublishedLadder, name: string, spoken: number, 
   const rung = ladder.rules.rungs.find((r) => r.rung === name);
   if (!rung) return null;
   for (let n = spoken + 1; n <= mostTimes(rung); n++) {
-    const at = rungTime(ladder.rules, rung, n, standing, calendar);
-    if (at === null) return null;
-    if (at > standing.now) return { kind: 'ladder', at: at.toISOString(), calendar: calendar.key, ladder: ladderKey(ladder), name, n };
+    const next = timeOf(ladder, rung, n, standing, calendar);
+    if (next === null || Date.parse(next.at) > standing.now.getTime()) return next;
   }
   return null;
+}
+
+function timeOf(ladder: PublishedLadder, rung: LadderRung, n: number, climb: Climb, calendar: Calendar): RungToCome | null {
+  const at = rungTime(ladder.rules, rung, n, climb, calendar);
+  return at && { kind: 'ladder', at: at.toISOString(), calendar: calendar.key, ladder: ladderKey(ladder), name: rung.rung, n };
 }
 
 function lapseTime(ladder: Ladder | undefined, standing: Climbing, calendar: Calendar): Date | null {

@@ -3,8 +3,10 @@ import { openSteps, type Case } from '../case/case.ts';
 import type { Fact, Means } from '../case/facts.ts';
 import { endOfDay, lastDayOf } from '../calendar/days.ts';
 import { officeDay } from '../deadlines/plain-days.ts';
-import { changeDue } from '../deadlines/reckon.ts';
-import { dueChanged, type Dues } from '../deadlines/step-due.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { changeDue, reckonAgain, type DueChange, type DueExplanation } from '../deadlines/reckon.ts';
+import { moveAsked } from '../deadlines/replan.ts';
+import { dueChanged, type Dues, type StepDue } from '../deadlines/step-due.ts';
 import { lapses, PLAIN_TERMS, type Terms } from '../ladders/plan-rungs.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { workRule, type Route } from '../route/route.ts';
@@ -60,9 +62,25 @@ export function resumed(c: Case, route: Route, dues: Dues, suspendedOn: string, 
     const rule = workRule(route, step.path);
     if (hadPassed && !lapses(rule) && rule.ladder === undefined) return [];
     const pause = { because: 'pause' as const, from: opened > suspendedOn ? opened : suspendedOn, to: officeDay(now) };
-    const to = hadPassed ? { dueAt, due: was.due ?? null } : changeDue(was.due ?? null, dueAt, pause, terms.calendar);
-    return [dueChanged(route, step, was, { ...to, because: 'resumed', by, now }, terms, means)];
+    if (hadPassed) return [dueChanged(route, step, was, { dueAt, due: was.due ?? null, because: 'resumed', by, now }, terms, means)];
+    const { to, until } = afterPause(c, step.id, was, dueAt, pause, terms.calendar);
+    const asked = moveAsked(c, { step: step.id, from: to.dueAt.toISOString(), until, calendar: terms.calendar.key }, true, means);
+    return [dueChanged(route, step, was, { ...to, because: 'resumed', by, now }, terms, means), ...asked];
   })];
+}
+
+type Pause = Extract<DueChange, { because: 'pause' }>;
+
+/**
+ * A term after a pause. What the calendar of that day says otherwise than the one it was reckoned with counts too, where the date comes later by it; an
+ * earlier day (`until`) is asked about, and again where that was open when the pause began.
+ */
+function afterPause(c: Case, step: string, was: StepDue, dueAt: Date, pause: Pause, calendar: Calendar): { readonly to: { readonly dueAt: Date; readonly due: DueExplanation | null }; readonly until: string | null } {
+  const stands = changeDue(was.due ?? null, dueAt, pause, calendar);
+  const isAsked = c.proposals.some((p) => p.verb === 'moveDue' && p.params['step'] === step);
+  if (!was.due || (was.due.calendar === calendar.key && !isAsked)) return { to: stands, until: null };
+  const anew = reckonAgain({ ...was.due, changes: [...was.due.changes, pause] }, calendar);
+  return anew.dueAt >= stands.dueAt ? { to: anew, until: null } : { to: stands, until: anew.due.end };
 }
 
 function maySuspend(c: Case, actor: Actor): boolean {

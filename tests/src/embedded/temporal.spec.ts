@@ -52,6 +52,21 @@ describe('the embedded Temporal, persisting in the embedded PostgreSQL', () => {
     expect(await stateOf(temporal, 'before-the-stop')).toBe('RUNNING');
   });
 
+  test('a second start is alone: it does not look for the servers that ran before it, whose addresses are dead', async () => {
+    const hosts = async (): Promise<string[]> => {
+      const client = new pg.Client({ connectionString: postgres.superUrl.replace(/\/[^/?]*(\?|$)/, '/temporal$1') });
+      await client.connect();
+      const { rows } = await client.query<{ host: string }>('select encode(host_id, $1) as host from cluster_membership order by 1', ['hex']);
+      await client.end();
+      return rows.map((r) => r.host);
+    };
+    const before = await hosts();
+    await temporal.stop();
+    temporal = await start();
+    expect(before.length).toBeGreaterThan(0);
+    expect((await hosts()).filter((host) => before.includes(host))).toEqual([]);
+  });
+
   test('an emptied database is made whole again by a restart, without the workflows', async () => {
     await begin(temporal, 'before-the-loss');
     await temporal.kill();

@@ -11,7 +11,7 @@ import type { RunRecord } from '../processes/run-record.ts';
 import type { TemporalBuild } from './cache.ts';
 import { ensureNamespace } from './namespace.ts';
 import type { RunningTemporal } from './running-temporal.ts';
-import { ensureSchema } from './schema.ts';
+import { ensureSchema, forgetOldHosts } from './schema.ts';
 import { dynamicConfig, serverConfig, type TemporalPorts } from './server-config.ts';
 
 export type ServerOptions = {
@@ -49,6 +49,7 @@ export async function startBuiltServer(options: ServerOptions): Promise<RunningT
   async function launch(): Promise<Child> {
     await ensureDatabases(postgres.superUrl, postgres.secrets);
     await ensureSchema(build, store);
+    await forgetOldHosts(store);
     const from = logEnd(logFile);
     const child = await spawnChild({
       name: 'temporal',

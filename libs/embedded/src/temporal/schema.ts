@@ -64,3 +64,17 @@ export async function ensureSchema(build: TemporalBuild, store: Store): Promise<
   writeFileSync(`${file}.${process.pid}`, JSON.stringify({ temporal, temporal_visibility: visibility } satisfies Record<Database, string>));
   renameSync(`${file}.${process.pid}`, file);
 }
+
+/**
+ * Forgets the servers that ran on this database before. One server runs on it at a time, so that all others are dead; the new one would try for the better part
+ * of a minute to join them, and no workflow would go on until then.
+ */
+export async function forgetOldHosts(store: Store): Promise<void> {
+  const client = new pg.Client({ ...store, database: 'temporal' });
+  await client.connect();
+  try {
+    await client.query('DELETE FROM cluster_membership');
+  } finally {
+    await client.end();
+  }
+}

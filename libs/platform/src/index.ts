@@ -8,5 +8,7 @@ export { createLogger, withCorrelation, type Logger } from './logger.ts';
 export { isDemoIssuer, isLoopback } from './loopback.ts';
 export { serve, type Serving } from './serve.ts';
 export { StartError, codeOf, reasonOf, type Sentence } from './start-error.ts';
+export { ensureSchedule, isScheduled, type MinuteSchedule } from './temporal-schedule.ts';
+export { isWorkflowRunning, runningAmong } from './temporal-workflows.ts';
 export { connectTemporal, connectTemporalWorker } from './temporal-connection.ts';
 export { untilReady, type Patience } from './until-ready.ts';

@@ -1,12 +1,9 @@
 import { WorkflowClient, type Connection } from '@temporalio/client';
 import { eachDossier, type Desk } from '@totrinh/casework';
-import { CLOCK_WORKFLOW_ID, lifecycleWorkflowId, TASK_QUEUE } from '@totrinh/messages';
+import { CLOCK_WORKFLOW_ID, lifecycleWorkflowId, SWEEP_SCHEDULE_ID, TASK_QUEUE } from '@totrinh/messages';
+import { ensureSchedule, isScheduled, isWorkflowRunning, runningAmong } from '@totrinh/platform';
 
-const AT_ONCE = 16;
-const NOT_FOUND = 5;
-const RUNNING = 1;
-
-/** Asks Temporal about workflows by their ids, never by its index, which lags behind. */
+/** What the doctor asks of Temporal and starts there; the worker's own ways to start them are the same. */
 export class Lifecycles {
   readonly #connection: Connection;
   readonly #namespace: string;
@@ -16,35 +13,31 @@ export class Lifecycles {
     this.#namespace = namespace;
   }
 
-  async isRunning(workflowId: string): Promise<boolean> {
-    try {
-      const { workflowExecutionInfo } = await this.#connection.workflowService.describeWorkflowExecution({ namespace: this.#namespace, execution: { workflowId } });
-      return workflowExecutionInfo?.status === RUNNING;
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === NOT_FOUND) return false;
-      throw error;
-    }
-  }
-
   isClockRunning(): Promise<boolean> {
-    return this.isRunning(CLOCK_WORKFLOW_ID);
+    return isWorkflowRunning(this.#connection, this.#namespace, CLOCK_WORKFLOW_ID);
   }
 
-  /** Starts the clock of deadlines; the worker's own way to do it is the same. */
+  /** Starts the clock of deadlines. */
   async startClock(): Promise<void> {
     const client = new WorkflowClient({ connection: this.#connection, namespace: this.#namespace });
     await client.start('deadlineClock', { workflowId: CLOCK_WORKFLOW_ID, taskQueue: TASK_QUEUE, args: [], workflowIdConflictPolicy: 'USE_EXISTING', workflowIdReusePolicy: 'ALLOW_DUPLICATE' });
+  }
+
+  isSweepScheduled(): Promise<boolean> {
+    return isScheduled(this.#connection, this.#namespace, SWEEP_SCHEDULE_ID);
+  }
+
+  /** Schedules the sweep of every minute. */
+  scheduleSweep(): Promise<void> {
+    return ensureSchedule(this.#connection, this.#namespace, { id: SWEEP_SCHEDULE_ID, workflowType: 'sweep', taskQueue: TASK_QUEUE });
   }
 
   /** Open dossiers, of those that wait for no call, whose workflow does not run. */
   async missing(desk: Desk): Promise<string[]> {
     const missing: string[] = [];
     for await (const batch of eachDossier(desk, true)) {
-      for (let at = 0; at < batch.length; at += AT_ONCE) {
-        const some = batch.slice(at, at + AT_ONCE);
-        const running = await Promise.all(some.map((dossier) => this.isRunning(lifecycleWorkflowId(dossier))));
-        missing.push(...some.filter((_, i) => !running[i]));
-      }
+      const running = await runningAmong(this.#connection, this.#namespace, batch.map(lifecycleWorkflowId));
+      missing.push(...batch.filter((dossier) => !running.has(lifecycleWorkflowId(dossier))));
     }
     return missing.length === 0 ? [] : this.#stillMissing(desk, missing);
   }

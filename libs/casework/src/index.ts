@@ -78,3 +78,5 @@ export { writeDigests } from './digest.ts';
 export { setPreferences } from './preferences.ts';
 export { endEndpoint, registerEndpoint, type Outside, type RegisteredEndpoint } from './webhook-endpoints.ts';
 export { tell } from './tell.ts';
+export { hearBriefing } from './hear-briefing.ts';
+export { endFeed, feedHash, makeFeed } from './feed-token.ts';

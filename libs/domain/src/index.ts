@@ -133,3 +133,5 @@ export { headerText, isMailAddress } from './notices/header-text.ts';
 export { letterText, linkOf, webhookBody, type LetterText, type ToSend } from './notices/letter.ts';
 export { DELIVERY_WAITS, waitAfterTry, type SendFailure, type SendOutcome } from './notices/back-off.ts';
 export { registerEndpoint, type EndpointCommand } from './notices/endpoints.ts';
+export { deadlineCalendar, type CalendarDeadline } from './deadlines/icalendar.ts';
+export { hearBriefing, hearsBriefing, type Briefing } from './deadlines/hear-briefing.ts';

@@ -28,7 +28,7 @@ export { rewriteVoteRows } from './ledger/rewrite-vote.ts';
 export { placeOfTask, reservedBy } from './ledger/votes.ts';
 export { pauseOf, type Pause } from './ledger/pause.ts';
 export { duesOf } from './ledger/step-dues.ts';
-export { calendarAt, calendarOfKey, calendarOfUnit, keysNow } from './ledger/calendars.ts';
+export { calendarAt, calendarOfKey, calendarOfUnit, insertCalendarVersion, isUnit, keysNow, lockCalendar, type LatestCalendar, type NewCalendarVersion } from './ledger/calendars.ts';
 export { insertLadder, laddersOf, latestLadders, lockLadder, type NewLadder } from './ledger/ladders.ts';
 export { countStale, staleDossiers, staleSteps, writeReplanned, type KeysNow, type ReplannedStep, type StaleStep } from './ledger/replanning.ts';
 export { chainedVersion, contentOf, type CalendarChange, type ChainedVersion } from './chain/calendar-chain.ts';
@@ -43,6 +43,7 @@ export { dossiersWithDueRungs, dueLapses, lockFreeDossiers, markFired, msToNextR
 export { AbsencesReadModel, type AbsenceKey, type SeenAbsence } from './read/absences.read-model.ts';
 export { ActsReadModel, type SeenAct } from './read/acts.read-model.ts';
 export { AuditReadModel, type AuditedDossier, type AuditedSeries, type ChainedNumber, type RegisteredNumber } from './read/audit.read-model.ts';
+export { CalendarsReadModel, type SeenCalendar, type SeenCalendarVersion } from './read/calendars.read-model.ts';
 export { CaseReadModel, maySee, type SeenCase } from './read/case.read-model.ts';
 export { ChainReadModel, type ChainVerdict } from './read/chain.read-model.ts';
 export { DirectoryReadModel, type SeenPerson, type SeenPost } from './read/directory.read-model.ts';
@@ -63,3 +64,11 @@ export { RoutesReadModel, type SeenRoute, type SeenRouteVersion } from './read/r
 export { type PageFound, type PageWish, type Viewer } from './read/viewer.ts';
 export { instantsOf } from './ledger/instants.ts';
 export { insertSetting, lockSetting, settingOf, type NewSetting } from './ledger/settings.ts';
+export { lockBriefing, writeHeard, type BriefingRow } from './ledger/briefings.ts';
+export { endFeedTokens, replaceFeedToken } from './ledger/feed-tokens.ts';
+export { BoardReadModel, type BoardKey, type BoardPage, type UnitCount } from './read/board.read-model.ts';
+export type { BoardTask, BoardWish, Explained, RungAhead, SpokenRung } from './read/board-rows.ts';
+export { BriefingReadModel, type BriefingEntry, type BriefingKey } from './read/briefing.read-model.ts';
+export { DeadlineFeedReadModel, type FeedDeadline } from './read/deadline-feed.read-model.ts';
+export { calendarIn, type Reckoning } from './read/reckoning.ts';
+export { SettingsReadModel, type SeenSetting } from './read/settings.read-model.ts';

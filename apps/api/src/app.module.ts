@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Acts } from './acts/acts.ts';
 import { ApiDocsController } from './controllers/api-docs.controller.ts';
+import { CalendarsController } from './controllers/calendars.controller.ts';
 import { DeskController } from './controllers/desk.controller.ts';
 import { DirectoryController } from './controllers/directory.controller.ts';
 import { DocumentsController } from './controllers/documents.controller.ts';
@@ -22,7 +23,7 @@ import { Office } from './office.ts';
 
 export const CONTROLLERS = [
   TasksController, TaskWorkController, DossiersController, DossierViewsController, DocumentsController, OpinionsController, VotesController, ExceptionsController, MeetingsController, DeskController,
-  RecordController, ProgrammesController, RoutesController, RouteViewsController, RegistersController, LaddersController, DirectoryController, ApiDocsController,
+  RecordController, ProgrammesController, RoutesController, RouteViewsController, RegistersController, LaddersController, CalendarsController, DirectoryController, ApiDocsController,
 ];
 
 /** The API around one office. */

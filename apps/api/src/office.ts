@@ -1,7 +1,7 @@
 import { officeDay } from '@totrinh/domain';
 import type { Desk } from '@totrinh/casework';
 import type { FileStore } from '@totrinh/documents';
-import { AbsencesReadModel, ActsReadModel, CaseReadModel, ChainReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, LaddersReadModel, MeetingsReadModel, NoticesReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, type Viewer } from '@totrinh/persistence';
+import { AbsencesReadModel, ActsReadModel, CalendarsReadModel, CaseReadModel, ChainReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, LaddersReadModel, MeetingsReadModel, NoticesReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, type Viewer } from '@totrinh/persistence';
 import type { DataSource } from 'typeorm';
 import type { MoveWatch } from './acts/move-watch.ts';
 
@@ -12,6 +12,7 @@ export class Office {
   readonly moves: MoveWatch;
   readonly absences: AbsencesReadModel;
   readonly acts: ActsReadModel;
+  readonly calendars: CalendarsReadModel;
   readonly cases: CaseReadModel;
   readonly chains: ChainReadModel;
   readonly directory: DirectoryReadModel;
@@ -33,6 +34,7 @@ export class Office {
     this.moves = moves;
     this.absences = new AbsencesReadModel(source);
     this.acts = new ActsReadModel(source);
+    this.calendars = new CalendarsReadModel(source);
     this.cases = new CaseReadModel(source);
     this.chains = new ChainReadModel(source);
     this.directory = new DirectoryReadModel(source);

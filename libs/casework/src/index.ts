@@ -50,6 +50,11 @@ export { reach } from './milestones.ts';
 export { arrive } from './arrive.ts';
 export { settleAutomatic, type Automatic } from './automatic.ts';
 export { declareAbsence, endAbsence, type AbsenceAnswer, type AbsenceInput } from './absences.ts';
+export { endAuthority, grantAuthority, type AuthorityInput } from './authorities.ts';
+export { explainLateness } from './explain-lateness.ts';
+export { handBack } from './hand-back.ts';
+export { reassign } from './reassign.ts';
+export { takeOver } from './take-over.ts';
 export { bulk, type BulkAct, type BulkLine } from './bulk.ts';
 export { sign } from './sign.ts';
 export { initial } from './initial.ts';
@@ -80,3 +85,4 @@ export { endEndpoint, registerEndpoint, type Outside, type RegisteredEndpoint } 
 export { tell } from './tell.ts';
 export { hearBriefing } from './hear-briefing.ts';
 export { endFeed, feedHash, makeFeed } from './feed-token.ts';
+export { changeCalendar, type CalendarMade } from './change-calendar.ts';

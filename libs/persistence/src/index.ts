@@ -40,6 +40,10 @@ export { askedTasks, climbingRungs, incumbentsOf, insertBriefings, insertRungs, 
 export { record, type ChainEnd, type Recorded, type Under } from './ledger/record.ts';
 export { insertItem, knownIds, knownItems, lockItem, upsertProgramme, type ItemRow, type ProgrammeRow } from './ledger/programme.ts';
 export { dossiersWithDueRungs, dueLapses, lockFreeDossiers, markFired, msToNextRung, type DueLapse, isClosedByTime } from './ledger/rungs.ts';
+export { authoritiesOf, endAuthority, findAuthority, insertAuthority, lockAuthorities, type AuthorityRow, type NewAuthority } from './ledger/authorities.ts';
+export { circumstancesOf, substitutesOf, type StandIn } from './ledger/circumstances.ts';
+export { AuthoritiesReadModel, type AuthorityKey, type SeenAuthority } from './read/authorities.read-model.ts';
+export { OwnerlessReadModel, type OwnerlessKey, type OwnerlessTaskSeen } from './read/ownerless.read-model.ts';
 export { AbsencesReadModel, type AbsenceKey, type SeenAbsence } from './read/absences.read-model.ts';
 export { ActsReadModel, type SeenAct } from './read/acts.read-model.ts';
 export { AuditReadModel, type AuditedDossier, type AuditedSeries, type ChainedNumber, type RegisteredNumber } from './read/audit.read-model.ts';

@@ -1,3 +1,4 @@
+import { calendarOperations } from './calendar-operations.ts';
 import { deskOperations } from './desk-operations.ts';
 import { dossierOperations } from './dossier-operations.ts';
 import { exceptionOperations } from './exception-operations.ts';
@@ -12,7 +13,7 @@ import { taskOperations } from './task-operations.ts';
 import { voteOperations } from './vote-operations.ts';
 
 /** Every operation of the API, by its id. */
-export const OPERATIONS = { ...officeOperations, ...routeOperations, ...deskOperations, ...taskOperations, ...dossierOperations, ...opinionOperations, ...voteOperations, ...exceptionOperations, ...meetingOperations, ...ladderOperations, ...noticeOperations };
+export const OPERATIONS = { ...officeOperations, ...routeOperations, ...deskOperations, ...taskOperations, ...dossierOperations, ...opinionOperations, ...voteOperations, ...exceptionOperations, ...meetingOperations, ...ladderOperations, ...calendarOperations, ...noticeOperations };
 export type OperationId = keyof typeof OPERATIONS;
 
 export const allOperations: readonly Operation[] = Object.values(OPERATIONS);

@@ -3,6 +3,9 @@ import { dayNumber, dayText, weekdayOf } from './days.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'giờ:phút, ví dụ 08:00 · hours:minutes, such as 08:00');
 
+/** A calendar has no more special days than these. */
+export const MOST_SPECIAL_DAYS = 5_000;
+
 /** A day that differs from the base week: off though it is a weekday, or worked though it is none (hoán đổi, làm bù). */
 export const specialDaySchema = z.strictObject({
   day: z.iso.date(),
@@ -21,8 +24,13 @@ export const calendarSchema = z.strictObject({
   hours: z.array(z.strictObject({ from: clockTime, to: clockTime })).min(1).max(4).optional(),
   /** The last day that this calendar knows about; later ones are reckoned by the week alone and marked so. */
   until: z.iso.date().optional(),
-  days: z.array(specialDaySchema).max(5_000),
+  days: z.array(specialDaySchema).max(MOST_SPECIAL_DAYS),
 });
+
+/** Whether a source names a decision or a law by its number, such as 12729/VPCP-KGVX or 45/2019/QH14. */
+export function namesDecision(source: string | null): boolean {
+  return source !== null && /\d+\/\S*\p{Lu}/u.test(source);
+}
 
 export type SpecialDay = z.infer<typeof specialDaySchema>;
 export type CalendarContent = z.infer<typeof calendarSchema>;
@@ -76,14 +84,19 @@ const MOST_DAYS = 20_000;
 
 /** The day that lies n working days after (n > 0) or before (n < 0) a day, which is not counted; the day itself for 0. Throws where the calendar has no working days. */
 export function addWorkingDays(calendar: Calendar, day: string, n: number): string {
+  return dayText(addWorkingNumbers(calendar, dayNumber(day), n));
+}
+
+/** The same by the day's number. */
+export function addWorkingNumbers(calendar: Calendar, day: number, n: number): number {
   const step = n < 0 ? -1 : 1;
-  let at = dayNumber(day);
+  let at = day;
   for (let left = Math.abs(n), idle = 0; left > 0;) {
     at += step;
     if (isWorkingNumber(calendar, at)) { left--; idle = 0; }
     else if (++idle > MOST_DAYS) throw new Error(`calendar ${calendar.key} has no working days`);
   }
-  return dayText(at);
+  return at;
 }
 
 /** The day itself where it is worked, else the next one that is (BLDS 2015 Đ.148 k.5), or with `back` the one before. */

@@ -1,6 +1,7 @@
-import { addWorkingDays, isWorkingDay, type Calendar } from './calendar.ts';
-import { instantOn, minutesOf } from './days.ts';
-import { officeDay } from '../deadlines/plain-days.ts';
+import { addWorkingDays, addWorkingNumbers, isWorkingDay, isWorkingNumber, type Calendar } from './calendar.ts';
+import { dayNumberAt, dayText, instantAt, instantOn, minutesOf, msOf } from './days.ts';
+
+const MINUTE = 60_000;
 
 /** Minutes after midnight at which people begin. */
 export function openingOf(calendar: Calendar): number {
@@ -19,7 +20,7 @@ export function startOfWork(calendar: Calendar, day: string): Date {
 
 /** The instant itself where it lies between opening and closing of a working day, else the next opening; with `back` the last closing before. */
 export function withinOfficeHours(calendar: Calendar, instant: Date, back = false): Date {
-  const day = officeDay(instant);
+  const day = dayText(dayNumberAt(instant));
   const minutes = minutesOf(instant);
   const worked = isWorkingDay(calendar, day);
   if (worked && minutes >= openingOf(calendar) && minutes < closingOf(calendar)) return instant;
@@ -27,21 +28,65 @@ export function withinOfficeHours(calendar: Calendar, instant: Date, back = fals
   return startOfWork(calendar, worked && minutes < openingOf(calendar) ? day : addWorkingDays(calendar, day, 1));
 }
 
-/** The instant that lies `hours` of working time after an instant. The time of breaks, evenings and days off does not count. */
+/**
+ * The instant that lies `hours` of working time after an instant, or before it where negative. The time of breaks, evenings and days off does not
+ * count; a term that is used up at the end of a morning or a day ends there, one counted back at its beginning.
+ */
 export function addWorkingHours(calendar: Calendar, from: Date, hours: number): Date {
-  let left = Math.round(hours * 60);
-  let day = officeDay(from);
-  let at = minutesOf(from);
+  const left = Math.round(Math.abs(hours) * 60 * MINUTE);
+  return hours < 0 ? hoursBefore(calendar, from, left) : hoursAfter(calendar, from, left);
+}
+
+function hoursAfter(calendar: Calendar, from: Date, ms: number): Date {
+  let left = ms;
+  let day = dayNumberAt(from);
+  let at = msOf(from);
   for (;;) {
-    if (isWorkingDay(calendar, day)) {
+    if (isWorkingNumber(calendar, day)) {
       for (const span of calendar.hours) {
-        const begin = Math.max(at, span.from);
-        if (begin >= span.to) continue;
-        if (left <= span.to - begin) return instantOn(day, begin + left);
-        left -= span.to - begin;
+        const begin = Math.max(at, span.from * MINUTE);
+        if (begin >= span.to * MINUTE) continue;
+        if (left <= span.to * MINUTE - begin) return instantAt(day, begin + left);
+        left -= span.to * MINUTE - begin;
       }
     }
-    day = addWorkingDays(calendar, day, 1);
+    day = addWorkingNumbers(calendar, day, 1);
     at = 0;
   }
+}
+
+function hoursBefore(calendar: Calendar, from: Date, ms: number): Date {
+  let left = ms;
+  let day = dayNumberAt(from);
+  let at = msOf(from);
+  for (;;) {
+    if (isWorkingNumber(calendar, day)) {
+      for (let i = calendar.hours.length - 1; i >= 0; i--) {
+        const span = calendar.hours[i];
+        if (span === undefined) continue;
+        const end = Math.min(at, span.to * MINUTE);
+        if (end <= span.from * MINUTE) continue;
+        if (left <= end - span.from * MINUTE) return instantAt(day, end - left);
+        left -= end - span.from * MINUTE;
+      }
+    }
+    day = addWorkingNumbers(calendar, day, -1);
+    at = Number.POSITIVE_INFINITY;
+  }
+}
+
+/** Working time between two instants in milliseconds; negative where the second lies before. */
+export function workingTimeBetween(calendar: Calendar, from: Date, to: Date): number {
+  if (to < from) return -workingTimeBetween(calendar, to, from);
+  const [first, last] = [dayNumberAt(from), dayNumberAt(to)];
+  let ms = 0;
+  for (let day = first; day <= last; day++) {
+    if (!isWorkingNumber(calendar, day)) continue;
+    for (const span of calendar.hours) {
+      const begin = Math.max(span.from * MINUTE, day === first ? msOf(from) : 0);
+      const end = Math.min(span.to * MINUTE, day === last ? msOf(to) : span.to * MINUTE);
+      if (end > begin) ms += end - begin;
+    }
+  }
+  return ms;
 }

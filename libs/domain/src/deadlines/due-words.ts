@@ -1,4 +1,5 @@
 import type { Due } from '../route/route.ts';
+import type { SpecialDay } from '../calendar/calendar.ts';
 import { assertNever } from '../result.ts';
 import type { BothWords } from '../votes/both-words.ts';
 import { officeDay } from './plain-days.ts';
@@ -10,7 +11,7 @@ import { dayEn, dayVi } from './standing-words.ts';
  * carry their year; a term that rests on planned days off, or ends beyond what the calendar knows, says so.
  */
 export function dueWords(due: DueExplanation): BothWords {
-  const parts = [start(due), ...leftOut(due), ...moved(due), ...due.changes.map(change), end(due), ...doubts(due)];
+  const parts = [start(due), ...leftOut(due), ...moved(due), ...due.changes.map(change), end(due), byCalendar(due.calendar), ...doubts(due)];
   return { vi: `${parts.map((p) => p.vi).join('; ')}.`, en: `${parts.map((p) => p.en).join('; ')}.` };
 }
 
@@ -42,9 +43,14 @@ function span(rule: Due): BothWords {
 
 /** Days of a term of working days that were not counted, and days off on which people worked. */
 function leftOut(due: DueExplanation): BothWords[] {
-  if (!('workingDays' in due.rule) && !('workingHours' in due.rule)) return [];
-  const off = due.days.filter((d) => d.kind === 'off').map((d) => ({ vi: `${day(d.day).vi} (${d.reason})`, en: `${day(d.day).en} (${d.reason})` }));
-  const worked = due.days.filter((d) => d.kind === 'work').map((d) => ({ vi: `${day(d.day).vi} (${d.reason})`, en: `${day(d.day).en} (${d.reason})` }));
+  const counts = 'workingDays' in due.rule || 'workingHours' in due.rule || ('by' in due.rule && due.rule.minus !== undefined && 'workingDays' in due.rule.minus);
+  return counts ? leftOutWords(due) : [];
+}
+
+/** The same for any term of working days. */
+export function leftOutWords(due: Pick<DueExplanation, 'days' | 'weekends'>): BothWords[] {
+  const off = due.days.filter((d) => d.kind === 'off').map(specialWords);
+  const worked = due.days.filter((d) => d.kind === 'work').map(specialWords);
   return [
     ...(due.weekends > 0 ? [{ vi: `không tính ${due.weekends} ngày nghỉ cuối tuần`, en: `${many(due.weekends, 'day')} of weekends not counted` }] : []),
     ...(off.length > 0 ? [{ vi: `không tính ${off.map((d) => d.vi).join(', ')}`, en: `not counted: ${off.map((d) => d.en).join(', ')}` }] : []),
@@ -52,9 +58,18 @@ function leftOut(due: DueExplanation): BothWords[] {
   ];
 }
 
-function moved(due: DueExplanation): BothWords[] {
-  if (due.movedFrom === null) return [];
-  const from = day(due.movedFrom);
+/** A special day with its reason, and the number of the decision or that there is none yet. */
+function specialWords({ day: on, reason, source, status }: SpecialDay): BothWords {
+  const { vi, en } = day(on);
+  const planned = status === 'planned';
+  return { vi: `${vi} (${[reason, source, planned ? 'dự kiến' : null].filter((w) => w !== null).join(', ')})`, en: `${en} (${[reason, source, planned ? 'planned' : null].filter((w) => w !== null).join(', ')})` };
+}
+
+/** That a term would have ended on a day off. */
+export function moved({ movedFrom, end: to }: Pick<DueExplanation, 'movedFrom' | 'end'>): BothWords[] {
+  if (movedFrom === null) return [];
+  const from = day(movedFrom);
+  if (to < movedFrom) return [{ vi: `${from.vi} là ngày nghỉ nên tính lùi về ngày làm việc trước đó`, en: `${from.en} is a day off, so it goes back to the working day before` }];
   return [{ vi: `${from.vi} là ngày nghỉ nên tính đến ngày làm việc kế tiếp`, en: `${from.en} is a day off, so it goes on to the next working day` }];
 }
 
@@ -69,7 +84,13 @@ function end(due: DueExplanation): BothWords {
   return 'hours' in due.rule || 'workingHours' in due.rule ? { vi: `hạn trong ngày ${last.vi}`, en: `due on ${last.en}` } : { vi: `hạn hết ngày ${last.vi}`, en: `due by the end of ${last.en}` };
 }
 
-function doubts(due: DueExplanation): BothWords[] {
+/** Which versions of the calendars were used. */
+export function byCalendar(key: string): BothWords {
+  return { vi: `theo lịch ${key}`, en: `by calendar ${key}` };
+}
+
+/** What may still change a term: days that are only planned, days that the calendar does not know. */
+export function doubts(due: Pick<DueExplanation, 'planned' | 'beyond'>): BothWords[] {
   return [
     ...(due.planned ? [{ vi: 'có ngày nghỉ mới là dự kiến', en: 'rests on days off that are only planned' }] : []),
     ...(due.beyond ? [{ vi: 'vượt quá lịch làm việc đã có', en: 'ends beyond what the calendar knows' }] : []),

@@ -43,77 +43,106 @@ export interface DueExplanation {
 
 export interface Reckoned { readonly dueAt: Date; readonly due: DueExplanation }
 
+/** When a term ends, and the day off on which it would have ended otherwise. */
+interface Ended { readonly at: Date; readonly movedFrom: string | null }
+
 /**
  * When a term ends, and why: the end of its last day, the first day not counted, and a term of days that would end on a day off ends on the next
- * working day (BLDS 2015 Đ.147–148); hours run by the wall clock (hỏa tốc), working hours in working time; a date that was given stays as it was
- * given. Null where it hangs on an item's deadline and there is none.
+ * working day (BLDS 2015 Đ.147–148), one that is counted back on the one before; hours run by the wall clock (hỏa tốc), working hours in working time;
+ * a date that was given stays as it was given. Null where it hangs on an item's deadline and there is none.
  */
 export function reckonDue(rule: Due, basis: DueBasis): Reckoned | null {
-  const { calendar } = basis;
   const bySubmission = 'from' in rule && rule.from === 'submission' && basis.submission !== null;
   const start = bySubmission && basis.submission ? basis.submission : basis.opening;
-  const from = bySubmission ? 'submission' : 'opening';
-  const day = officeDay(start);
-  if ('days' in rule) {
-    const last = shiftDay(day, rule.days);
-    const end = workingDayAt(calendar, last);
-    return reckoned(rule, from, start.toISOString(), endOfDay(end), calendar, end === last ? null : last, []);
-  }
-  if ('workingDays' in rule) return reckoned(rule, from, start.toISOString(), endOfDay(addWorkingDays(calendar, day, rule.workingDays)), calendar, null, []);
-  if ('hours' in rule) return reckoned(rule, from, start.toISOString(), new Date(start.getTime() + rule.hours * 3_600_000), calendar, null, []);
-  if ('workingHours' in rule) return reckoned(rule, from, start.toISOString(), addWorkingHours(calendar, start, rule.workingHours), calendar, null, []);
-  if ('date' in rule) return reckoned(rule, 'date', rule.date, endOfDay(rule.date), calendar, null, []);
-  if ('by' in rule) return basis.itemDeadline === null ? null : reckoned(rule, 'item', basis.itemDeadline, endOfDay(before(calendar, basis.itemDeadline, rule.minus)), calendar, null, []);
-  return assertNever(rule);
+  const ended = endOf(rule, start, basis.itemDeadline, basis.calendar);
+  if (ended === null) return null;
+  const from = 'date' in rule ? 'date' : 'by' in rule ? 'item' : bySubmission ? 'submission' : 'opening';
+  const counted = 'date' in rule ? rule.date : 'by' in rule ? (basis.itemDeadline ?? '') : start.toISOString();
+  return { dueAt: ended.at, due: { rule, from, start: counted, changes: [], ...facts(rule, counted, ended, basis.calendar) } };
 }
 
 /** The same term with another calendar: the rule first, then each change in its turn; a date that somebody set stays. */
 export function reckonAgain(due: DueExplanation, calendar: Calendar): Reckoned {
   const start = due.from === 'opening' || due.from === 'submission' ? new Date(due.start) : new Date(0);
-  const rule = reckonDue(due.rule, { opening: start, submission: start, itemDeadline: due.from === 'item' ? due.start : null, calendar });
-  if (rule === null) throw new Error('a due date that hung on an item has lost it');
-  const dueAt = due.changes.reduce((at, change) => changed(due.rule, at, change, calendar), rule.dueAt);
-  return { dueAt, due: { ...rule.due, from: due.from, ...facts(due.start, dueAt, calendar), changes: due.changes } };
+  let ended = endOf(due.rule, start, due.from === 'item' ? due.start : null, calendar);
+  if (ended === null) throw new Error('a due date that hung on an item has lost it');
+  for (const change of due.changes) ended = changed(due.rule, ended.at, change, calendar);
+  return { dueAt: ended.at, due: { rule: due.rule, from: due.from, start: due.start, changes: due.changes, ...facts(due.rule, due.start, ended, calendar) } };
 }
 
 /** A term after a change. `dueAt` is when it ends now; the explanation is null for a term from before there were any. */
 export function changeDue(due: DueExplanation | null, dueAt: Date, change: DueChange, calendar: Calendar): { readonly dueAt: Date; readonly due: DueExplanation | null } {
-  const at = changed(due?.rule ?? null, dueAt, change, calendar);
-  return { dueAt: at, due: due && { ...due, ...facts(due.start, at, calendar), changes: [...due.changes, change] } };
+  const ended = changed(due?.rule ?? null, dueAt, change, calendar);
+  return { dueAt: ended.at, due: due && { ...due, ...facts(due.rule, due.start, ended, calendar), changes: [...due.changes, change] } };
+}
+
+function endOf(rule: Due, start: Date, itemDeadline: string | null, calendar: Calendar): Ended | null {
+  if ('days' in rule) return moved(shiftDay(officeDay(start), rule.days), calendar, false);
+  if ('workingDays' in rule) return { at: endOfDay(addWorkingDays(calendar, officeDay(start), rule.workingDays)), movedFrom: null };
+  if ('hours' in rule) return { at: new Date(start.getTime() + rule.hours * 3_600_000), movedFrom: null };
+  if ('workingHours' in rule) return { at: addWorkingHours(calendar, start, rule.workingHours), movedFrom: null };
+  if ('date' in rule) return { at: endOfDay(rule.date), movedFrom: null };
+  if ('by' in rule) return itemDeadline === null ? null : before(calendar, itemDeadline, rule.minus);
+  return assertNever(rule);
+}
+
+function before(calendar: Calendar, day: string, minus: { days: number } | { workingDays: number } | undefined): Ended {
+  if (minus === undefined) return { at: endOfDay(day), movedFrom: null };
+  if ('days' in minus) return moved(shiftDay(day, -minus.days), calendar, true);
+  return { at: endOfDay(addWorkingDays(calendar, day, -minus.workingDays)), movedFrom: null };
+}
+
+/** The end of a day, or of the next working day (`back`: the one before) where it is a day off. */
+function moved(day: string, calendar: Calendar, back: boolean): Ended {
+  const end = workingDayAt(calendar, day, back);
+  return { at: endOfDay(end), movedFrom: end === day ? null : day };
 }
 
 /** Terms of working days lose the working days of a pause; all others its days. */
-function changed(rule: Due | null, dueAt: Date, change: DueChange, calendar: Calendar): Date {
-  if (change.because !== 'pause') return endOfDay(change.to);
+function changed(rule: Due | null, dueAt: Date, change: DueChange, calendar: Calendar): Ended {
+  if (change.because !== 'pause') return { at: endOfDay(change.to), movedFrom: null };
   if (rule !== null && 'workingDays' in rule) {
     const lost = workingDaysBetween(calendar, shiftDay(change.from, -1), shiftDay(change.to, -1));
-    return endOfDay(addWorkingDays(calendar, lastDayOf(dueAt), lost));
+    return { at: endOfDay(addWorkingDays(calendar, lastDayOf(dueAt), lost)), movedFrom: null };
   }
   const later = new Date(dueAt.getTime() + (dayNumber(change.to) - dayNumber(change.from)) * 86_400_000);
-  return rule !== null && 'days' in rule ? endOfDay(workingDayAt(calendar, lastDayOf(later))) : later;
+  return rule !== null && 'days' in rule ? moved(lastDayOf(later), calendar, false) : { at: later, movedFrom: null };
 }
 
-function reckoned(rule: Due, from: DueExplanation['from'], start: string, dueAt: Date, calendar: Calendar, movedFrom: string | null, changes: readonly DueChange[]): Reckoned {
-  return { dueAt, due: { rule, from, start, movedFrom, changes, ...facts(start, dueAt, calendar) } };
+type Found = Pick<DueExplanation, 'end' | 'calendar' | 'days' | 'weekends' | 'movedFrom' | 'planned' | 'beyond'>;
+
+/** What the calendar says about the days on which the end hangs. */
+function facts(rule: Due, start: string, { at, movedFrom }: Ended, calendar: Calendar): Found {
+  const end = lastDayOf(at);
+  const [first, last] = judged(rule, dayNumber(start.length > 10 ? officeDay(new Date(start)) : start), dayNumber(end), movedFrom);
+  return { end, calendar: calendar.key, movedFrom, ...daysThatMatter(calendar, first, last), beyond: isBeyond(calendar, end) };
 }
 
-type Found = Pick<DueExplanation, 'end' | 'calendar' | 'days' | 'weekends' | 'planned' | 'beyond'>;
+/** The first and the last day that decide where a term ends: all that were counted or left out; of plain days the last alone, with those over which it moved. */
+function judged(rule: Due, start: number, end: number, movedFrom: string | null): readonly [number, number] {
+  if ('workingDays' in rule) return [start + 1, end];
+  if ('workingHours' in rule) return [start, end];
+  if ('by' in rule && rule.minus && 'workingDays' in rule.minus) return [end, start - 1];
+  if (!('days' in rule) && !('by' in rule && rule.minus)) return [0, -1];
+  const last = movedFrom === null ? end : dayNumber(movedFrom);
+  return [Math.min(last, end), Math.max(last, end)];
+}
 
-/** What the calendar says between the start, not counted, and the end. */
-function facts(start: string, dueAt: Date, calendar: Calendar): Found {
-  const end = lastDayOf(dueAt);
-  const [a, b] = [dayNumber(start.length > 10 ? officeDay(new Date(start)) : start), dayNumber(end)].sort((x, y) => x - y) as [number, number];
+/** What a calendar says about the days from one number to another, both counted: the special ones, how many others are days of a weekend, whether any is only planned. */
+export function daysThatMatter(calendar: Calendar, first: number, last: number): Pick<DueExplanation, 'days' | 'weekends' | 'planned'> {
   const days: SpecialDay[] = [];
   let weekends = 0;
-  for (let at = a + 1; at <= b; at++) {
+  let planned = false;
+  for (let at = first; at <= last; at++) {
     const special = calendar.special.get(at);
-    if (special !== undefined) days.push(special);
-    else if (!isWorkingNumber(calendar, at)) weekends++;
+    if (special === undefined) { if (!isWorkingNumber(calendar, at)) weekends++; continue; }
+    days.push(special);
+    planned ||= special.status === 'planned';
   }
-  return { end, calendar: calendar.key, days, weekends, planned: days.some((d) => d.status === 'planned'), beyond: calendar.until !== null && end > calendar.until };
+  return { days, weekends, planned };
 }
 
-function before(calendar: Calendar, day: string, minus: { days: number } | { workingDays: number } | undefined): string {
-  if (minus === undefined) return day;
-  return 'days' in minus ? shiftDay(day, -minus.days) : addWorkingDays(calendar, day, -minus.workingDays);
+/** Whether a day lies after what the calendar knows. */
+export function isBeyond(calendar: Calendar, day: string): boolean {
+  return calendar.until !== null && day > calendar.until;
 }

@@ -1,5 +1,5 @@
-import { BASE_CALENDAR, calendarOf, type Calendar } from '@totrinh/domain';
-import { contentOf } from '../chain/calendar-chain.ts';
+import { BASE_CALENDAR, calendarOf, type Calendar, type CalendarContent } from '@totrinh/domain';
+import { chainedVersion, contentOf } from '../chain/calendar-chain.ts';
 import type { Row, Tx } from '../tx.ts';
 
 export interface VersionRow extends Row { readonly calendar: string; readonly version: number; readonly body: string }
@@ -43,6 +43,31 @@ export async function keysNow(tx: Tx): Promise<{ readonly base: string; readonly
   if (!base) throw new Error('there is no base calendar');
   const key = `${BASE_CALENDAR}:${base.version}`;
   return { base: key, overlays: new Map(rows.filter((r) => r.calendar !== BASE_CALENDAR).map((r) => [r.calendar, `${key}+${r.calendar}:${r.version}`])) };
+}
+
+/** The latest version of a calendar, which nobody else can publish a version of until the transaction ends; null where it has none. */
+export async function lockCalendar(tx: Tx, id: string): Promise<LatestCalendar | null> {
+  await tx.read('select pg_advisory_xact_lock(hashtextextended($1, 8))', [id]);
+  const [row] = await tx.read<Row & { version: number; body: string; hash: string }>('select version, body, hash from totrinh.calendar_version where calendar_id = $1 order by version desc limit 1', [id]);
+  return row === undefined ? null : { version: row.version, content: contentOf(row.body), hash: row.hash };
+}
+
+export interface LatestCalendar { readonly version: number; readonly content: CalendarContent; readonly hash: string }
+export interface NewCalendarVersion { readonly calendar: string; readonly content: CalendarContent; readonly reason: string; readonly by: string; readonly act: string; readonly at: Date }
+
+/** Freezes the next version behind the locked latest one (null: the first of its chain); answers its number. */
+export function insertCalendarVersion(tx: Tx, v: NewCalendarVersion, latest: LatestCalendar | null): number {
+  const version = (latest?.version ?? 0) + 1;
+  const { calendar, content, reason, by } = v;
+  const chained = chainedVersion({ calendar, version, content, reason, at: v.at.toISOString(), by }, latest?.hash ?? null);
+  tx.write(`insert into totrinh.calendar_version (calendar_id, version, body, prev_hash, hash, reason, by_person, act_id, at) values ($1, $2::int, $3, $4, $5, $6, $7, $8::uuid, $9::timestamptz)`,
+    [calendar, version, chained.body, chained.prevHash, chained.hash, reason, by, v.act, v.at]);
+  return version;
+}
+
+/** Whether a unit of this code exists today. */
+export async function isUnit(tx: Tx, id: string, today: string): Promise<boolean> {
+  return (await tx.read('select id from totrinh.unit where id = $1 and valid_from <= $2::date and (valid_to is null or valid_to > $2::date)', [id, today])).length > 0;
 }
 
 function inOrder<T extends { readonly calendar: string }>(rows: readonly T[]): T[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fold, type Fact, type PlacedFact } from '@totrinh/domain';
+import { fold, miscountedSteps, type Fact, type PlacedFact } from '@totrinh/domain';
 import { bodyCounted } from './invariant-bodies.ts';
 import { everyApprovalInForce } from './invariant-issue.ts';
 import { actedInTheirRight, twoPeople } from './invariant-rights.ts';
@@ -27,6 +27,7 @@ export function checkInvariants(w: Walk, fresh: readonly Fact[], roundBefore: nu
 /** The structural state is the fold of the chain; asked once a walk, since it reads the chain from its beginning. */
 export function checkFold(w: Walk): void {
   assert.deepEqual(fold(w.case.id, w.d.facts), w.case);
+  assert.deepEqual(miscountedSteps(w.case.id, w.d.facts, () => w.route), [], 'results that are not what was said');
   const numbers = w.d.facts.flatMap((f) => (f.type === 'number.given' ? [f.data.number] : []));
   assert.deepEqual(numbers, numbers.map((_, i) => numbers[0]! + i), 'numbers without a gap');
 }

@@ -21,7 +21,9 @@ const mendings = async (dossier: string): Promise<string[]> => (await house.look
 /** Every row of the ledger, table by table, as one digest each. */
 async function snapshot(): Promise<unknown> {
   const tables = await house.look<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'totrinh' order by 1`);
-  return Promise.all(tables.map(async ({ name }) => [name, (await house.look<{ rows: string }>(`select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as rows from totrinh.${name} t`))[0]?.rows]));
+  const digests: [string, string | undefined][] = [];
+  for (const { name } of tables) digests.push([name, (await house.look<{ rows: string }>(`select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as rows from totrinh.${name} t`))[0]?.rows]);
+  return digests;
 }
 
 describe('each fault is found, and mended where that needs no person', () => {

@@ -12,7 +12,7 @@ export function createReplanActivities({ desk }: { readonly desk: Desk }): Repla
   return {
     async replanBatch(after) {
       const began = performance.now();
-      let round: ReplanRound = { after: after ?? FIRST_DOSSIER, moved: 0, asked: 0, unchanged: 0 };
+      let round: Omit<ReplanRound, 'left'> = { after: after ?? FIRST_DOSSIER, moved: 0, asked: 0, unchanged: 0 };
       while (round.after !== null && performance.now() - began < STRETCH_MS) {
         const batch = await replanStale(desk, round.after, BATCH);
         round = { after: batch.after, moved: round.moved + batch.moved, asked: round.asked + batch.asked, unchanged: round.unchanged + batch.unchanged };

@@ -1,5 +1,5 @@
 import { continueAsNew, proxyActivities, setCurrentDetails, sleep, workflowInfo } from '@temporalio/workflow';
-import type { ReplanActivities } from '@totrinh/messages';
+import type { ReplanActivities, ReplanRound } from '@totrinh/messages';
 
 const { replanBatch } = proxyActivities<ReplanActivities>({
   startToCloseTimeout: '2 minutes',
@@ -18,7 +18,7 @@ export async function calendarReplan(): Promise<never> {
   let after: string | null = null;
   let [moved, asked, unchanged] = [0, 0, 0];
   for (;;) {
-    const round = await replanBatch(after);
+    const round: ReplanRound = await replanBatch(after);
     after = round.after;
     moved += round.moved;
     asked += round.asked;

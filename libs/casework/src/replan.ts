@@ -1,8 +1,9 @@
-import { dueReplanned, ladderKey, moveAsked, reckonAgain, replanTerm, workRule, type Calendar, type Fact, type Ladders, type Reckoner, type Replanned, type Terms } from '@totrinh/domain';
+import { dueReplanned, ladderKey, moveAsked, officeDay, reckonAgain, replanTerm, workRule, type Calendar, type Case, type Fact, type FactData, type Ladders, type Reckoner, type Replanned, type Terms } from '@totrinh/domain';
 import {
-  appendSayings, calendarOfKey, keysNow, laddersOf, latestLadders, loadCases, loadRoute, record, staleSteps, writeReplanned, type KeysNow, type LoadedCase, type ReplannedStep, type StaleStep, type Tx,
+  appendSayings, calendarOfKey, incumbentsOf, keysNow, laddersOf, latestLadders, letRead, loadCases, loadRoute, record, staleSteps, writeReplanned, type Incumbent, type KeysNow, type LoadedCase, type NewNotice, type ReplannedStep, type StaleStep, type Tx,
 } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
+import { tell } from './tell.ts';
 
 /** Steps that were reckoned anew: their date or a rung moved, the office was asked, or nothing but the calendar's version changed. */
 export interface ReplannedCount { readonly moved: number; readonly asked: number; readonly unchanged: number }
@@ -28,20 +29,45 @@ export async function replanLocked(desk: Desk, tx: Tx, dossiers: readonly string
     return first ? [{ dossier, seq: first.step.seq, headHash: first.step.headHash, lastAt: first.step.lastAt, facts: of.flatMap((p) => facts.get(p.step.id) ?? []) }] : [];
   }), 'system', now);
   await tx.flush();
-  for (const found of slow.size > 0 ? await loadCases(tx, [...slow]) : []) await ask(desk, tx, found, planned.filter((p) => p.step.dossier === found.case.id), now);
+  await askAll(desk, tx, slow.size > 0 ? await loadCases(tx, [...slow]) : [], planned, now);
   const asked = planned.filter((p) => p.to.asks).length;
   const moved = planned.filter((p) => p.to.moves && !p.to.asks).length;
   return { moved, asked, unchanged: planned.length - moved - asked };
 }
 
-/** The slow way, by the case. Facts that leave the case alone come first, so that a question stands behind what it asks about. */
-async function ask(desk: Desk, tx: Tx, found: LoadedCase, planned: readonly Planned[], now: Date): Promise<void> {
-  const facts = planned.flatMap(({ step, to, calendar }): Fact[] => [
-    ...(to.moves ? [dueReplanned(step.id, to, calendar, desk.means)] : []),
-    ...moveAsked(found.case, { step: step.id, from: to.dueAt?.toISOString() ?? null, until: to.until, calendar }, to.asks, desk.means),
-  ]);
-  record(tx, found.case, found, facts, { act: null, by: 'system', at: now });
+/** The slow way, by the cases. Whoever is asked is told, and may read the dossier from then on. */
+async function askAll(desk: Desk, tx: Tx, loaded: readonly LoadedCase[], planned: readonly Planned[], now: Date): Promise<void> {
+  if (loaded.length === 0) return;
+  const cases = loaded.map((l) => l.case);
+  const incumbents = await incumbentsOf(tx, [...new Set(cases.map(officeOf))], [...new Set(cases.flatMap((c) => Object.values(c.roles.bodies)))], officeDay(now));
+  const byDossier = Map.groupBy(planned, (p) => p.step.dossier);
+  const notices: NewNotice[] = [];
+  for (const found of loaded) {
+    const facts = (byDossier.get(found.case.id) ?? []).flatMap((p) => factsOf(desk, found.case, p));
+    record(tx, found.case, found, facts, { act: null, by: 'system', at: now });
+    await tx.flush();
+    notices.push(...facts.flatMap((f) => (f.type === 'proposal.made' ? noticesOf(desk, found, f.data, incumbents, now) : [])));
+  }
+  letRead(tx, notices.flatMap(({ dossier, person }) => (dossier === null ? [] : [{ dossier, person }])));
+  tell(tx, notices);
   await tx.flush();
+}
+
+function factsOf(desk: Desk, c: Case, { step, to, calendar }: Planned): Fact[] {
+  const question = { step: step.id, from: to.dueAt?.toISOString() ?? null, until: to.until, calendar };
+  return [...(to.moves ? [dueReplanned(step.id, to, calendar, desk.means)] : []), ...moveAsked(c, question, to.asks, desk.means)];
+}
+
+const officeOf = (c: Case): string => c.roles.units['issuing'] ?? c.leadUnit;
+
+/** The heads of the office and the secretaries of the bodies: they say whether a date comes forward. */
+function noticesOf(desk: Desk, { case: c, code }: LoadedCase, asked: FactData['proposal.made'], incumbents: readonly Incumbent[], at: Date): NewNotice[] {
+  const bodies = Object.values(c.roles.bodies);
+  const people = incumbents.filter((i) => (i.unit === officeOf(c) ? ['head', 'deputy'].includes(i.role) : i.body !== null && bodies.includes(i.body)));
+  const { step, from, until } = asked.params;
+  return [...new Set(people.map((i) => i.person))].map((person) => ({
+    id: desk.means.id(), person, dossier: c.id, kind: 'moveAsked', effectKey: `moveDue ${asked.proposal} ${person}`, at, step: String(step), data: { code, dueAt: from, until },
+  }));
 }
 
 async function planAll(tx: Tx, steps: readonly StaleStep[], { base, overlays }: KeysNow, now: Date): Promise<Planned[]> {

@@ -25,12 +25,13 @@ export interface ReplanRound {
   readonly moved: number;
   readonly asked: number;
   readonly unchanged: number;
+  readonly left: number;
 }
 
 /** What the re-plan after a change of calendar asks of the world. */
 export interface ReplanActivities {
   /** Reckons open dossiers behind `after` (null: from the first) with the calendars that hold now, for some seconds. Doing it twice does nothing more. */
-  replanBatch(after: string | null): Promise<ReplanRound & { readonly left: number }>;
+  replanBatch(after: string | null): Promise<ReplanRound>;
 }
 
 /** What the clock asks of the world. */
@@ -51,4 +52,19 @@ export interface SweptCounts {
 export interface SweepActivities {
   /** Looks at the share of the open dossiers that belongs to this minute of the hour (0 to 59), and mends what needs no person. Doing it twice does nothing more. */
   sweepOnce(minute: number): Promise<SweptCounts>;
+}
+
+export interface DeliveredRound {
+  readonly sent: number;
+  readonly failed: number;
+  /** Milliseconds to sleep before something may be due again, at most 15,000. */
+  readonly sleepMs: number;
+}
+
+/** What leaves the house: letters and webhooks, and the letters of the day. */
+export interface DeliveryActivities {
+  /** Sends what is due; at least once each, recorded once. */
+  deliverDue(): Promise<DeliveredRound>;
+  /** Writes the day's letters, one a person and day. Answers how many are new. */
+  writeDigests(): Promise<number>;
 }

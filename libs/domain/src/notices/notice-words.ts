@@ -1,3 +1,4 @@
+import { handWords } from './hand-words.ts';
 import type { Language, NoticeKind } from './kinds.ts';
 
 /** What the words of a notice are made of: codes, numbers and instants only. */
@@ -27,6 +28,11 @@ const WORDS: Readonly<Record<NoticeKind, Readonly<Record<Language, Word>>>> = {
     vi: (f) => `${dossier(f, 'vi')}: báo cáo việc cần đôn đốc${due(f, ', hạn xử lý ', 'vi')}`,
     en: (f) => `${dossier(f, 'en')}: a task that needs pressing${due(f, ', due ', 'en')}`,
   },
+  moveAsked: {
+    vi: (f) => `${dossier(f, 'vi')}: theo lịch làm việc mới, hạn xử lý có thể sớm hơn${due(f, ', hiện là ', 'vi')}; đề nghị đồng chí xác nhận`,
+    en: (f) => `${dossier(f, 'en')}: by the new calendar the term would end earlier${due(f, ' than ', 'en')}; you are asked to confirm`,
+  },
+  ...handWords(dossier),
 };
 
 /** The words of a notice in a language; the subject carries codes, never a title. */

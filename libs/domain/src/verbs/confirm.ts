@@ -5,7 +5,7 @@ import { assertNever, ok, refuse, type Result } from '../result.ts';
 import type { PublishedRoute, Route } from '../route/route.ts';
 import type { StepDue } from '../deadlines/step-due.ts';
 import { PLAIN_TERMS, type Terms } from '../ladders/plan-rungs.ts';
-import { dueMoved, extended, mayGrant } from './extend.ts';
+import { dueMoved, extended, mayGrant, mayMoveDue } from './extend.ts';
 import { mayConfirmMigration, migrated, versionOf } from './migrate.ts';
 import { findProposal, liveProposal, paramOrNull } from './proposals.ts';
 import { mayConfirmRecord, recorded } from './record-for.ts';
@@ -69,7 +69,7 @@ export function mayConfirm(c: Case, proposal: CaseProposal, actor: Actor): boole
     case 'migrate': return mayConfirmMigration(c, actor);
     case 'record': return mayConfirmRecord(c, proposal, actor);
     case 'extend': return mayGrant(c, proposal, actor);
-    case 'moveDue': return isOfOffice(actor, c);
+    case 'moveDue': return mayMoveDue(c, actor);
     case 'recordResult': return mayConfirmResult(c, proposal, actor);
     default: return assertNever(proposal.verb);
   }

@@ -57,6 +57,11 @@ export function extended(c: Case, route: Route, proposal: CaseProposal, now: Dat
   return ok([dueChanged(route, step, was, { ...to, because: 'extension', by: actor.person, now }, terms, means)]);
 }
 
+/** The office says so; where a dossier has no issuing office, the head of the lead unit. */
+export function mayMoveDue(c: Case, actor: Actor): boolean {
+  return isOfOffice(actor, c) || (c.roles.units['issuing'] === undefined && holdsPost(actor, c.leadUnit, ['head']) !== undefined);
+}
+
 /**
  * A new calendar would bring a date forward; a published date never moves so in silence, so that the office is asked (`moveDue`, put forward by the system) and this is
  * what it confirms. Errors: DOSSIER_SUSPENDED, PROPOSAL_STALE (the step has ended, or its date has moved since).

@@ -3,3 +3,4 @@ export { createClockActivities, sleepMsFor, type ClockActivityParts } from './cl
 export { createReplanActivities } from './replan.activities.ts';
 export { createEffectActivities, type EffectActivityParts } from './effect.activities.ts';
 export { createSweepActivities, type SweepActivityParts } from './sweep.activities.ts';
+export { createDeliveryActivities, type DeliveryActivityParts } from './delivery.activities.ts';

@@ -1,5 +1,5 @@
 import { allHandlersFinished, condition, continueAsNew, defineQuery, defineSignal, defineUpdate, proxyActivities, proxyLocalActivities, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
-import { MOVED, MOVE, STANDING, type CaseActivities, type EffectActivities, type Standing } from '@totrinh/messages';
+import { MOVED, MOVE, postQueue, STANDING, type CaseActivities, type EffectActivities, type Standing } from '@totrinh/messages';
 
 /** The ledger calls for a move up to version n. */
 export const moved = defineSignal<[number]>(MOVED);
@@ -7,11 +7,6 @@ export const moved = defineSignal<[number]>(MOVED);
 export const move = defineUpdate<void, [number]>(MOVE);
 /** Where the dossier stands and the way so far; null until the ledger was read once. */
 export const standing = defineQuery<Standing | null>(STANDING);
-
-const { runEffect } = proxyActivities<EffectActivities>({
-  startToCloseTimeout: '1 minute',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '10 minutes' },
-});
 
 /**
  * The life of a dossier, from the first draft to its end. People's acts close things in Postgres; this workflow opens what
@@ -23,6 +18,7 @@ export async function dossierLifecycle(dossierId: string): Promise<Standing> {
   let stands: Standing | null = null;
   const hear = (version: number): void => { calledFor = Math.max(calledFor, version); };
   const running = new Set<string>();
+  const { runEffect } = outside();
   const run = async (step: string): Promise<void> => {
     running.add(step);
     await runEffect(dossierId, step);
@@ -48,6 +44,15 @@ export async function dossierLifecycle(dossierId: string): Promise<Standing> {
     const left = stands.version;
     await condition(() => calledFor >= left);
   }
+}
+
+/** Automatic steps wait for others outside, on a queue of their own, so that moves and deadlines never wait for a place behind them. */
+function outside(): EffectActivities {
+  return proxyActivities<EffectActivities>({
+    taskQueue: postQueue(workflowInfo().taskQueue),
+    startToCloseTimeout: '1 minute',
+    retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '10 minutes' },
+  });
 }
 
 /** Casework, asked to move on from where the dossier stands; Temporal's UI shows that place beside the call. */

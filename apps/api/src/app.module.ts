@@ -1,29 +1,36 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Acts } from './acts/acts.ts';
 import { ApiDocsController } from './controllers/api-docs.controller.ts';
+import { AuthoritiesController } from './controllers/authorities.controller.ts';
 import { CalendarsController } from './controllers/calendars.controller.ts';
+import { BoardController } from './controllers/board.controller.ts';
 import { DeskController } from './controllers/desk.controller.ts';
 import { DirectoryController } from './controllers/directory.controller.ts';
 import { DocumentsController } from './controllers/documents.controller.ts';
 import { DossierViewsController } from './controllers/dossier-views.controller.ts';
 import { DossiersController } from './controllers/dossiers.controller.ts';
 import { ExceptionsController } from './controllers/exceptions.controller.ts';
+import { FeedController } from './controllers/feed.controller.ts';
 import { LaddersController } from './controllers/ladders.controller.ts';
+import { LateTasksController } from './controllers/late-tasks.controller.ts';
 import { MeetingsController } from './controllers/meetings.controller.ts';
+import { NoticesController } from './controllers/notices.controller.ts';
 import { OpinionsController } from './controllers/opinions.controller.ts';
 import { ProgrammesController } from './controllers/programmes.controller.ts';
+import { PostController } from './controllers/post.controller.ts';
 import { RecordController } from './controllers/record.controller.ts';
 import { RegistersController } from './controllers/registers.controller.ts';
 import { RouteViewsController } from './controllers/route-views.controller.ts';
 import { RoutesController } from './controllers/routes.controller.ts';
+import { SettingsController } from './controllers/settings.controller.ts';
 import { TaskWorkController } from './controllers/task-work.controller.ts';
 import { TasksController } from './controllers/tasks.controller.ts';
 import { VotesController } from './controllers/votes.controller.ts';
 import { Office } from './office.ts';
 
 export const CONTROLLERS = [
-  TasksController, TaskWorkController, DossiersController, DossierViewsController, DocumentsController, OpinionsController, VotesController, ExceptionsController, MeetingsController, DeskController,
-  RecordController, ProgrammesController, RoutesController, RouteViewsController, RegistersController, LaddersController, CalendarsController, DirectoryController, ApiDocsController,
+  LateTasksController, TasksController, TaskWorkController, DossiersController, DossierViewsController, DocumentsController, OpinionsController, VotesController, ExceptionsController, MeetingsController, DeskController, NoticesController, PostController, AuthoritiesController,
+  RecordController, ProgrammesController, RoutesController, RouteViewsController, RegistersController, LaddersController, BoardController, FeedController, SettingsController, CalendarsController, DirectoryController, ApiDocsController,
 ];
 
 /** The API around one office. */

@@ -6,7 +6,7 @@ import { createDesk } from '@totrinh/casework';
 import { FileStore } from '@totrinh/documents';
 import { checkVerbs } from '@totrinh/domain';
 import { OutboxReadModel, transactions } from '@totrinh/persistence';
-import { businessClock, createLogger, type ApiConfig, type Logger } from '@totrinh/platform';
+import { AddressGuard, businessClock, createLogger, freshWebhookSecret, type ApiConfig, type JudgedAddress, type Logger } from '@totrinh/platform';
 import { CallNudge } from './acts/call-nudge.ts';
 import { MoveWatch } from './acts/move-watch.ts';
 import { SignalLine } from './acts/signal-line.ts';
@@ -45,7 +45,8 @@ export async function createApi(config: ApiConfig, logger: Logger = createLogger
   const line = new SignalLine(config.dbUrl, MOVED_CHANNEL, (dossier) => moves.heard(dossier), logger);
   const nudge = new CallNudge((dossier) => line.send(CALLED_CHANNEL, dossier));
   const desk = createDesk(transactions(source), () => clock.now(), (dossier) => nudge.called(dossier));
-  const office = new Office(desk, source, new FileStore(config.files), moves);
+  const guard = new AddressGuard(config.webhookAllow ?? []);
+  const office = new Office(desk, source, new FileStore(config.files), moves, { refusedBecause: async (url) => refusalOf(await guard.judge(url)), freshSecret: freshWebhookSecret });
   const verifier = new TokenVerifier(config.oidc, (person) => office.directory.knows(person));
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(office), fastifyAdapter(), { logger: false, abortOnError: false, bodyParser: false });
@@ -71,3 +72,5 @@ export async function createApi(config: ApiConfig, logger: Logger = createLogger
     },
   };
 }
+
+const refusalOf = (judged: JudgedAddress): string | null => (judged.ok ? null : judged.because);

@@ -1,7 +1,7 @@
 import { officeDay } from '@totrinh/domain';
-import type { Desk } from '@totrinh/casework';
+import type { Desk, Outside } from '@totrinh/casework';
 import type { FileStore } from '@totrinh/documents';
-import { AbsencesReadModel, ActsReadModel, CalendarsReadModel, CaseReadModel, ChainReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, LaddersReadModel, MeetingsReadModel, NoticesReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, type Viewer } from '@totrinh/persistence';
+import { AbsencesReadModel, ActsReadModel, BoardReadModel, BriefingReadModel, AuthoritiesReadModel, CalendarsReadModel, CaseReadModel, ChainReadModel, DeadlineFeedReadModel, DeliveriesReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, LaddersReadModel, MeetingsReadModel, NoticesReadModel, OwnerlessReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, SettingsReadModel, type Viewer } from '@totrinh/persistence';
 import type { DataSource } from 'typeorm';
 import type { MoveWatch } from './acts/move-watch.ts';
 
@@ -10,49 +10,67 @@ export class Office {
   readonly desk: Desk;
   readonly files: FileStore;
   readonly moves: MoveWatch;
+  /** What registering a webhook asks of the outside. */
+  readonly outside: Outside;
   readonly absences: AbsencesReadModel;
+  readonly authorities: AuthoritiesReadModel;
   readonly acts: ActsReadModel;
   readonly calendars: CalendarsReadModel;
+  readonly board: BoardReadModel;
+  readonly briefing: BriefingReadModel;
   readonly cases: CaseReadModel;
   readonly chains: ChainReadModel;
+  readonly deliveries: DeliveriesReadModel;
   readonly directory: DirectoryReadModel;
   readonly documents: DocumentReadModel;
   readonly dossierList: DossierListReadModel;
   readonly dossiers: DossierReadModel;
   readonly events: EventsReadModel;
+  readonly feeds: DeadlineFeedReadModel;
   readonly ladders: LaddersReadModel;
   readonly meetings: MeetingsReadModel;
   readonly notices: NoticesReadModel;
+  readonly ownerless: OwnerlessReadModel;
   readonly programmes: ProgrammeReadModel;
   readonly queue: QueueReadModel;
   readonly registers: RegistersReadModel;
   readonly routes: RoutesReadModel;
+  readonly settings: SettingsReadModel;
 
-  constructor(desk: Desk, source: DataSource, files: FileStore, moves: MoveWatch) {
+  constructor(desk: Desk, source: DataSource, files: FileStore, moves: MoveWatch, outside: Outside) {
     this.desk = desk;
     this.files = files;
     this.moves = moves;
+    this.outside = outside;
     this.absences = new AbsencesReadModel(source);
+    this.authorities = new AuthoritiesReadModel(source);
     this.acts = new ActsReadModel(source);
     this.calendars = new CalendarsReadModel(source);
+    this.board = new BoardReadModel(source);
+    this.briefing = new BriefingReadModel(source);
     this.cases = new CaseReadModel(source);
     this.chains = new ChainReadModel(source);
+    this.deliveries = new DeliveriesReadModel(source);
     this.directory = new DirectoryReadModel(source);
     this.documents = new DocumentReadModel(source);
     this.dossierList = new DossierListReadModel(source);
     this.dossiers = new DossierReadModel(source);
     this.events = new EventsReadModel(source);
+    this.feeds = new DeadlineFeedReadModel(source);
     this.ladders = new LaddersReadModel(source);
     this.meetings = new MeetingsReadModel(source);
     this.notices = new NoticesReadModel(source);
+    this.ownerless = new OwnerlessReadModel(source);
     this.programmes = new ProgrammeReadModel(source);
     this.queue = new QueueReadModel(source);
     this.registers = new RegistersReadModel(source);
     this.routes = new RoutesReadModel(source);
+    this.settings = new SettingsReadModel(source);
   }
 
   /** The person as a reader today. */
   viewer(person: string): Viewer {
-    return { person, day: officeDay(this.desk.now()) };
+    const now = this.desk.now();
+    return { person, day: officeDay(now), now };
   }
 }

@@ -14,6 +14,7 @@ import { listen } from './listen.ts';
 import type { Mover } from './movers/mover.ts';
 import { createUpdateMover } from './movers/update-mover.ts';
 import { openDatabase } from './open-database.ts';
+import { openPostOffice } from './post-office.ts';
 import { Relay } from './relay.ts';
 import { openWorkshop } from './workshop.ts';
 
@@ -23,9 +24,9 @@ export interface WorkerChoices {
   readonly createMover?: (client: WorkflowClient, taskQueue: string) => Mover;
 }
 
-/** Moves made at once; each holds a connection for its transaction. The others are the clock's, the re-plan's and the relay's. */
+/** Moves made at once; each holds a connection for its transaction. The others are the clock's, the re-plan's, the relay's and the post's. */
 const MOVES_AT_ONCE = 12;
-const CONNECTIONS = MOVES_AT_ONCE + 5;
+const CONNECTIONS = MOVES_AT_ONCE + 8;
 
 /**
  * The worker's composition root: the database, the business clock, Temporal's worker with the workflows' bundle, the clock of
@@ -46,7 +47,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger, choices:
     ensureReplan(client, taskQueue).catch((error: unknown) => logger.warn({ reason: reasonOf(error) }, 'the re-plan after a change of calendar could not be started'));
     ensureSweep(connection, namespace, taskQueue).catch((error: unknown) => logger.warn({ reason: reasonOf(error) }, 'the sweep could not be scheduled'));
   };
-  const activities = { ...createReplanActivities({ desk }), ...createCaseActivities({ desk, notifyMoved: bell.ring }), ...createClockActivities({ desk, clockSpeed: config.clock?.speed ?? 1 }), ...createEffectActivities({ desk, hooks: config.hooks }),
+  const activities = { ...createReplanActivities({ desk }), ...createCaseActivities({ desk, notifyMoved: bell.ring }), ...createClockActivities({ desk, clockSpeed: config.clock?.speed ?? 1 }), ...createEffectActivities({ desk, hooks: config.hooks, ...(config.hookSecrets && { secrets: config.hookSecrets }) }),
     ...createSweepActivities({ desk, clockSpeed: config.clock?.speed ?? 1, missing: missingLifecycles(connection, namespace), keepClock: () => ensureClock(client, taskQueue) }) };
   const workshop = await openWorkshop(connection, {
     namespace, taskQueue, workflowBundle, activities,
@@ -58,6 +59,8 @@ export async function startWorker(config: WorkerConfig, logger: Logger, choices:
     activityTaskPollerBehavior: { type: 'autoscaling', initial: 2, maximum: 4 },
   }, keepClock, logger);
 
+  const post = await openPostOffice({ desk, connection, client, namespace, taskQueue, config, logger });
+
   const isTemporalUp = (): Promise<boolean> =>
     connection.withDeadline(Date.now() + 2_000, () => connection.workflowService.describeNamespace({ namespace })).then(() => true, () => false);
   const relay = new Relay({ desk, mover: createMover(client, taskQueue), isTemporalUp, onTemporalBack: keepClock, logger });
@@ -68,7 +71,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger, choices:
     async stop() {
       await listening.stop();
       await relay.stop();
-      await workshop.stop();
+      await Promise.all([workshop.stop(), post.stop()]);
       await Promise.all([bell.stop(), source.destroy(), connection.close()]);
     },
   };

@@ -45,7 +45,7 @@ function operationObject(o: Operation): Json {
     ...(o.open ? { security: [] } : {}),
     parameters: parametersOf(o),
     ...requestOf(o),
-    responses: { ...Object.fromEntries(Object.entries(o.answers).map(([status, answer]) => [status, answerOf(answer)])), ...problemsOf(o) },
+    responses: { ...Object.fromEntries(Object.entries(o.answers).map(([status, answer]) => [status, answerOf(answer)])), ...(o.cached ? { 304: { description: 'Not modified' } } : {}), ...problemsOf(o) },
   };
 }
 
@@ -59,6 +59,7 @@ function parametersOf(o: Operation): Json[] {
     ...fields('path', o.params), ...fields('query', o.query),
     ...(o.acts ? [header('Idempotency-Key', true, 'Fresh for each act; the same when it is repeated', { type: 'string', minLength: 1, maxLength: 200 })] : []),
     ...(o.ifMatch ? [header('If-Match', true, `The ${o.ifMatch}’s ETag`, { type: 'string' })] : []),
+    ...(o.cached ? [header('If-None-Match', false, 'The ETag of the last answer', { type: 'string' })] : []),
     ...(o.waits ? [header('Prefer', false, 'wait=SECONDS (RFC 7240): how long to wait for the move, 0.3 by default, at most 10', { type: 'string' })] : []),
     header('X-Correlation-Id', false, 'Joins answer, log and record; made where it is missing', { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,100}$' }),
   ];

@@ -2,6 +2,7 @@ import { declareAbsence as declareRule, endAbsence as endRule, officeDay, refuse
 import { absencesOf, endAbsence as endRow, findAbsence, insertAbsence, loadActor, lockAbsences, Rollback, saveAct, saveAnswer, substitutionsBy, type RequestKey, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 import { guarded, replayOf, type ActRequest } from './perform.ts';
+import { tell } from './tell.ts';
 
 export interface AbsenceAnswer {
   readonly act: string;
@@ -15,7 +16,7 @@ export type AbsenceInput = Omit<AbsenceCommand, 'person'> & { readonly person?: 
 
 interface Office { readonly tx: Tx; readonly actor: Actor; readonly today: string; readonly now: Date; readonly act: string }
 
-/** Khai vắng mặt, cử người xử lý thay. Errors: those of domain's declareAbsence, PERSON_UNKNOWN, NOT_INCUMBENT (the substitute holds no post), ROUTE_NOT_FOUND, those of the key. */
+/** Khai vắng mặt, cử người xử lý thay, who is told. Errors: those of domain's declareAbsence, PERSON_UNKNOWN, NOT_INCUMBENT (the substitute holds no post), ROUTE_NOT_FOUND, those of the key. */
 export function declareAbsence(desk: Desk, input: AbsenceInput, request: ActRequest): Promise<Result<AbsenceAnswer>> {
   const command: AbsenceCommand = { ...input, person: input.person ?? request.actor };
   return officeAct(desk, 'declareAbsence', command.person, 201, request, async ({ tx, actor, today, now, act }) => {
@@ -27,6 +28,8 @@ export function declareAbsence(desk: Desk, input: AbsenceInput, request: ActRequ
     if (!declared.ok) return declared;
     const id = desk.means.id();
     insertAbsence(tx, { id, ...declared.value, act, at: now });
+    const { person, substitute, from, to } = command;
+    tell(tx, [substitute, person].filter((p) => p !== request.actor).map((p) => ({ id: desk.means.id(), person: p, dossier: null, kind: 'standingIn', effectKey: `absence ${id} ${p}`, at: now, data: { absence: id, person, substitute, from, to } })));
     return { ok: true, value: id };
   });
 }

@@ -1,6 +1,7 @@
 import { advance as rule, deadlineOf, officeDay, openSteps, phaseOf, refuse, stepById, stepRule, type Assignee, type Case, type DueOf, type Fact, type Phase, type Result, type Route, type WhoQuery } from '@totrinh/domain';
 import { askDirectory, clearOutbox, instantsOf, loadCase, loadRoute, lockDossier, record, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
+import { tellSubstitutes } from './tell-substitutes.ts';
 import { termsOf } from './terms.ts';
 
 /** An automatic step that waits to be run: the effect's key is the step's id. */
@@ -39,6 +40,7 @@ export function advance(desk: Desk, dossier: string): Promise<Result<Moved>> {
     const now = desk.now();
     const facts = await factsOfMove(tx, before, route, now, desk);
     const { after } = record(tx, before, loaded, facts, { act: null, by: 'system', at: now });
+    await tellSubstitutes(desk, tx, after, facts, now);
     return { ok: true, value: told(after, route, facts) };
   });
 }

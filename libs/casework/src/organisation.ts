@@ -5,9 +5,10 @@ import type { Desk } from './desk.ts';
 export interface Organisation {
   readonly units: readonly { id: string; name: string; short: string; regime: 'party' | 'state' | 'union'; validFrom: string; validTo: string | null }[];
   readonly bodies: readonly { id: string; name: string; validFrom: string; validTo: string | null }[];
-  readonly people: readonly { id: string; name: string }[];
+  readonly people: readonly { id: string; name: string; email?: string }[];
   readonly posts: readonly { id: string; unit: string | null; body: string | null; role: string; title: string }[];
-  readonly appointments: readonly { id: string; person: string; post: string; validFrom: string; validTo: string | null }[];
+  /** `acting`: until the post has a holder of its own (quyền, phụ trách). */
+  readonly appointments: readonly { id: string; person: string; post: string; validFrom: string; validTo: string | null; acting?: boolean }[];
   readonly signers: readonly { body: string; post: string; sort: number }[];
   readonly registers: readonly { id: string; issuer: string; type: string; regime: 'party' | 'state'; notation: string; term: string; series: string; first: number }[];
 }
@@ -21,9 +22,9 @@ export function enterOrganisation(desk: Desk, o: Organisation): Promise<boolean>
     };
     rows('unit', 'id, name, short, regime, valid_from, valid_to', o.units.map((u) => ({ ...u, valid_from: u.validFrom, valid_to: u.validTo })));
     rows('body', 'id, name, valid_from, valid_to', o.bodies.map((b) => ({ ...b, valid_from: b.validFrom, valid_to: b.validTo })));
-    rows('person', 'id, name', o.people);
+    rows('person', 'id, name, email', o.people);
     rows('post', 'id, unit_id, body_id, role, title', o.posts.map((p) => ({ ...p, unit_id: p.unit, body_id: p.body })));
-    rows('appointment', 'id, person_id, post_id, valid_from, valid_to', o.appointments.map((a) => ({ id: a.id, person_id: a.person, post_id: a.post, valid_from: a.validFrom, valid_to: a.validTo })));
+    rows('appointment', 'id, person_id, post_id, valid_from, valid_to, acting', o.appointments.map((a) => ({ id: a.id, person_id: a.person, post_id: a.post, valid_from: a.validFrom, valid_to: a.validTo, acting: a.acting ?? false })));
     rows('body_signer', 'body_id, post_id, sort', o.signers.map((s) => ({ body_id: s.body, post_id: s.post, sort: s.sort })));
     rows('register', 'id, issuer, type, regime, notation, term', o.registers);
     rows('register_series', 'register_id, series, first, next', o.registers.map((r) => ({ register_id: r.id, series: r.series, first: r.first, next: r.first })));

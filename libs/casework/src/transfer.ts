@@ -12,11 +12,11 @@ export function transfer(desk: Desk, command: TransferCommand, request: ActReque
   });
 }
 
-/** The appointments that the task's people still hold, in the order of people, as appointments are locked everywhere. */
-async function heldToday(s: Scene, id: string): Promise<string[]> {
+/** The appointments that the task's people, also those it was taken from, still hold, in the order of people, as appointments are locked everywhere. */
+export async function heldToday(s: Scene, id: string): Promise<string[]> {
   const task = findTask(s.case, id);
   const held: string[] = [];
-  for (const person of task ? candidatesOf([...task.assignees, ...task.helpers]).sort() : []) {
+  for (const person of task ? candidatesOf([...task.assignees, ...task.helpers, ...(task.takenFrom?.assignees ?? [])]).sort() : []) {
     held.push(...(await loadActor(s.tx, person, s.today)).posts.map((p) => p.appointment));
   }
   return held;

@@ -1,2 +1,2 @@
-export { TASK_QUEUE, CLOCK_WORKFLOW_ID, REPLAN_WORKFLOW_ID, SWEEP_SCHEDULE_ID, lifecycleWorkflowId, MOVED, MOVE, STANDING, type Standing, type Move, type WayStop } from './lifecycle.ts';
-export type { CaseActivities, ClockActivities, EffectActivities, FiredRungs, ReplanActivities, ReplanRound, SweepActivities, SweptCounts } from './activity-ports.ts';
+export { TASK_QUEUE, CLOCK_WORKFLOW_ID, DIGEST_SCHEDULE_ID, POST_WORKFLOW_ID, postQueue, REPLAN_WORKFLOW_ID, SWEEP_SCHEDULE_ID, lifecycleWorkflowId, MOVED, MOVE, STANDING, type Standing, type Move, type WayStop } from './lifecycle.ts';
+export type { CaseActivities, ClockActivities, DeliveredRound, DeliveryActivities, EffectActivities, FiredRungs, ReplanActivities, ReplanRound, SweepActivities, SweptCounts } from './activity-ports.ts';

@@ -3,6 +3,13 @@ import type { Phase } from '@totrinh/domain';
 /** The task queue that lifecycle and clock run on. */
 export const TASK_QUEUE = 'totrinh';
 export const CLOCK_WORKFLOW_ID = 'deadline-clock';
+export const POST_WORKFLOW_ID = 'post-round';
+export const DIGEST_SCHEDULE_ID = 'daily-digest';
+
+/** The queue beside another one for everything that waits for somebody outside, so that the clock and moves never wait for a place. */
+export function postQueue(taskQueue: string): string {
+  return `${taskQueue}-post`;
+}
 /** The one job that re-plans open dossiers after a change of calendar. */
 export const REPLAN_WORKFLOW_ID = 'calendar-replan';
 /** The Temporal Schedule that sweeps every minute, and the workflow it starts (Temporal adds the minute to its id). */

@@ -12,3 +12,7 @@ export { ensureSchedule, isScheduled, type MinuteSchedule } from './temporal-sch
 export { isWorkflowRunning, runningAmong } from './temporal-workflows.ts';
 export { connectTemporal, connectTemporalWorker } from './temporal-connection.ts';
 export { untilReady, type Patience } from './until-ready.ts';
+export { AddressGuard, type JudgedAddress, type RefusedAddress, type Resolved } from './outgoing/address-guard.ts';
+export { callWebhook, createWebhookCaller, WEBHOOK_PATIENCE_MS, type WebhookCall } from './outgoing/call-webhook.ts';
+export { createMailer, MAIL_PATIENCE, type MailLetter, type MailPatience, type MailSettings } from './outgoing/send-mail.ts';
+export { freshWebhookSecret, isWebhookSecret, webhookHeaders } from './outgoing/sign-webhook.ts';

@@ -33,7 +33,7 @@ export class Acts {
     if (done.replayed) void asking.reply.header('idempotency-replayed', 'true');
     return {
       act: done.act, dossier: done.dossier, version: done.version, ids: { ...done.ids }, etag, status: c.status, at: openSteps(c).map((s) => s.path),
-      moving: made || done.replayed ? isMoving(c) : done.moving, allowedActions: presentActions(c, now.route, now.actor),
+      moving: made || done.replayed ? isMoving(c) : done.moving, allowedActions: presentActions(c, now.route, now.actor, await this.#office.cases.circumstances(this.#office.viewer(asking.person), done.dossier)),
     };
   }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Param, Query } from '@nestjs/common';
-import { bulk, declareAbsence, endAbsence, readNotice, voidNumber, type AbsenceAnswer, type BulkLine } from '@totrinh/casework';
+import { bulk, declareAbsence, endAbsence, voidNumber, type AbsenceAnswer, type BulkLine } from '@totrinh/casework';
 import type { Result } from '@totrinh/domain';
 import { OPERATIONS, problemOf } from '@totrinh/api-schema';
 import { z } from 'zod';
@@ -11,13 +11,12 @@ import { accepted } from '../http/refused.ts';
 import { Office } from '../office.ts';
 
 const operations = OPERATIONS;
-const { listAbsences, listNotices } = operations;
+const { listAbsences } = operations;
 const absenceKey = z.object({ from: z.iso.date(), id: z.uuid() });
-const noticeKey = z.object({ at: z.iso.datetime(), id: z.uuid() });
 type Id = ParamsOf<typeof operations.endAbsence>;
 type BulkBody = z.infer<(typeof operations.bulk.answers)[200]>;
 
-/** A person's own desk: absences, notices, many acts at once; and numbers that were not used. */
+/** A person's own desk: absences, many acts at once; and numbers that were not used. */
 @Controller()
 export class DeskController {
   readonly #office: Office;
@@ -42,19 +41,6 @@ export class DeskController {
   @Operate(operations.endAbsence)
   endAbsence(@Asks() asking: Asking, @Param({ schema: operations.endAbsence.params }) params: Id): Promise<{ act: string; absence: string }> {
     return absenceAnswer(asking, endAbsence(this.#office.desk, params.id, actRequest(asking, { params })));
-  }
-
-  @Operate(listNotices)
-  async notices(@Asks() asking: Asking, @Query({ schema: listNotices.query }) query: z.infer<typeof listNotices.query>): Promise<z.infer<(typeof listNotices.answers)[200]>> {
-    const viewer = this.#office.viewer(asking.person);
-    const page = await this.#office.notices.page(viewer, { limit: query.limit, after: keyOf(query.cursor, noticeKey) });
-    return { items: page.items.map((n) => ({ ...n, at: n.at.toISOString(), readAt: n.readAt?.toISOString() ?? null })), next: cursorOf(page.next), unread: await this.#office.notices.unread(viewer) };
-  }
-
-  @Operate(operations.readNotice)
-  async readNotice(@Asks() asking: Asking, @Param({ schema: operations.readNotice.params }) params: Id): Promise<{ unread: number }> {
-    accepted(await readNotice(this.#office.desk, params.id, asking.person));
-    return { unread: await this.#office.notices.unread(this.#office.viewer(asking.person)) };
   }
 
   /** Each act stands or falls alone; the request as a whole is answered 200, line by line. */

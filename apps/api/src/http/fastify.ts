@@ -21,6 +21,9 @@ export function fastifyAdapter(): FastifyAdapter {
   });
 }
 
+/** An address whose part is a secret is not written into any log. */
+export const withoutSecret = (url: string): string => url.replace(/(\/feeds\/)[^/?]+/, '$1…');
+
 /** Body parsers, what every answer carries, and at log level debug one line for each request (refusals are logged by the filter). */
 export async function outfit(app: NestFastifyApplication, logger: Logger): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
@@ -32,7 +35,7 @@ export async function outfit(app: NestFastifyApplication, logger: Logger): Promi
   });
   if (logger.isLevelEnabled('debug')) {
     void fastify.addHook('onResponse', (request, reply, done) => {
-      logger.debug({ correlationId: request.id, method: request.method, url: request.url, person: request.person, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+      logger.debug({ correlationId: request.id, method: request.method, url: withoutSecret(request.url), person: request.person, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
       done();
     });
   }

@@ -3,7 +3,7 @@ import { API_PREFIX, type Operation } from '@totrinh/api-schema';
 import type { z } from 'zod';
 
 export const OPERATION = 'totrinh:operation';
-const METHODS = { get: RequestMethod.GET, post: RequestMethod.POST, patch: RequestMethod.PATCH } as const;
+const METHODS = { get: RequestMethod.GET, post: RequestMethod.POST, put: RequestMethod.PUT, patch: RequestMethod.PATCH, delete: RequestMethod.DELETE } as const;
 
 /** Serves an operation of the table: its method, its path, its usual status. */
 export function Operate(operation: Operation): MethodDecorator {

@@ -5,6 +5,7 @@ import type { Logger } from '@totrinh/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isAway } from './away.ts';
 import { drained } from './drain.ts';
+import { withoutSecret } from './fastify.ts';
 import { Refused } from './refused.ts';
 
 /** The one place where anything thrown becomes an answer: application/problem+json (RFC 9457). */
@@ -20,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = problemOf(unrevealing(refusalOf(fault)), request.id);
-    const line = { correlationId: request.id, method: request.method, url: request.url, code: problem.code };
+    const line = { correlationId: request.id, method: request.method, url: withoutSecret(request.url), code: problem.code };
     if (problem.status >= 500) this.#logger.error({ ...line, err: fault }, 'request failed');
     else this.#logger.info(line, 'request refused');
     if (reply.sent) return;

@@ -1,10 +1,10 @@
-import { allowedActions, findTask, guardOf, HISTORY_ROUTE, stepOf, type Actor, type AllowedAction, type Case, type Route } from '@totrinh/domain';
+import { allowedActions, findTask, guardOf, HISTORY_ROUTE, stepOf, type Actor, type AllowedAction, type Case, type Circumstances, type Route } from '@totrinh/domain';
 import { dossierTag, taskTag } from '@totrinh/casework';
 import { reasonOfCode, type AllowedActionAnswer } from '@totrinh/api-schema';
 
 /** What the actor may do now, each with its reason where it is not allowed, and the tag to send along. */
-export function presentActions(c: Case, route: Route | null, actor: Actor): AllowedActionAnswer[] {
-  return allowedActions(c, route ?? HISTORY_ROUTE, actor).map((action) => presentAction(c, action));
+export function presentActions(c: Case, route: Route | null, actor: Actor, at: Circumstances): AllowedActionAnswer[] {
+  return allowedActions(c, route ?? HISTORY_ROUTE, actor, at).map((action) => presentAction(c, action));
 }
 
 function presentAction(c: Case, action: AllowedAction): AllowedActionAnswer {

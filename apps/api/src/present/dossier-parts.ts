@@ -1,4 +1,4 @@
-import { concerns, currentDocuments, findRule, HISTORY_ROUTE, isOfOffice, opinionTable, showsDocument, stepById, stepOf, type CaseDecision } from '@totrinh/domain';
+import { concerns, currentDocuments, findRule, HISTORY_ROUTE, isOfOffice, opinionTable, showsDocument, signedAs, stepById, stepOf, type CaseDecision } from '@totrinh/domain';
 import type { DossierAnswer } from '@totrinh/api-schema';
 import type { SeenDossier } from '@totrinh/persistence';
 import { etagOf, titleOf, workOf } from './tasks.ts';
@@ -19,9 +19,9 @@ export function presentSteps(d: SeenDossier): DossierAnswer['steps'] {
 export function presentTasks(d: SeenDossier): DossierAnswer['tasks'] {
   const c = d.loaded.case;
   return c.tasks.map((t) => {
-    const { unit, holder, candidates, helpers, openedAt, closedAt } = beside(d.tasks, t.id);
+    const { unit, holder, candidates, helpers, openedAt, closedAt, takenFrom } = beside(d.tasks, t.id);
     return {
-      id: t.id, step: t.step, path: stepOf(c, t).path, unit, holder, candidates: [...candidates], helpers: [...helpers], state: t.state, seen: t.seen, nudgedOn: t.nudgedOn, ...workOf(d, t),
+      id: t.id, step: t.step, path: stepOf(c, t).path, unit, holder, candidates: [...candidates], helpers: [...helpers], state: t.state, seen: t.seen, nudgedOn: t.nudgedOn, takenFrom: takenFrom && [...takenFrom], ...workOf(d, t),
       openedAt: openedAt.toISOString(), closedAt: closedAt?.toISOString() ?? null, etag: etagOf(d, t),
     };
   });
@@ -31,10 +31,10 @@ export function presentTasks(d: SeenDossier): DossierAnswer['tasks'] {
 export function presentDecisions(d: SeenDossier): DossierAnswer['decisions'] {
   const c = d.loaded.case;
   return c.decisions.filter((x) => !isSealed(c, x.step, x.principal, d.actor.person)).map((x) => {
-    const { actor, principal, capacity, reason, at, act, recorded, inStead } = beside(d.decisions, x.id);
+    const { actor, principal, capacity, reason, at, act, recorded, inStead, authority } = beside(d.decisions, x.id);
     return {
       id: x.id, task: x.task, path: pathOf(d, x), outcome: x.outcome, label: labelOf(d, x), actor, principal, capacity, reason, manifest: x.manifest, at: at.toISOString(), act,
-      voided: c.voided.includes(x.id), recorded, inStead,
+      voided: c.voided.includes(x.id), recorded, inStead, authority, signedAs: signed(d, x, capacity),
     };
   });
 }
@@ -72,6 +72,12 @@ export function presentProposals(d: SeenDossier): DossierAnswer['proposals'] {
     const shown = isCounted && p.by.person !== d.actor.person && !mayKnow(params['task']) ? { step: params['step'], task: params['task'] } : params;
     return { id: p.id, verb: p.verb, by: p.by, reason: p.reason, state: p.state, decidedBy: p.decidedBy, params: { ...shown }, at: at.toISOString(), decidedAt: decidedAt?.toISOString() ?? null };
   });
+}
+
+/** What stands before the signature that a decision is. */
+function signed(d: SeenDossier, x: CaseDecision, capacity: string): string | null {
+  const rule = x.outcome === 'signed' && d.route ? findRule(d.route, pathOf(d, x)) : undefined;
+  return rule ? signedAs(rule, capacity) : null;
 }
 
 /** The words an office has for an outcome of a step. */

@@ -1,4 +1,4 @@
-import { phaseOf } from '@totrinh/domain';
+import { phaseOf, stepById } from '@totrinh/domain';
 import type { DossierAnswer, DossierRowAnswer, EventAnswer } from '@totrinh/api-schema';
 import type { DossierRow, SeenDossier, SeenEvent } from '@totrinh/persistence';
 import { cursorOf } from '../http/cursor.ts';
@@ -26,7 +26,8 @@ export function presentDossier(d: SeenDossier): DossierAnswer {
     milestones: [...c.milestones], arrivals: [...c.arrivals], demands: presentDemands(d), opinions: presentOpinions(d), proposals: presentProposals(d), agenda: d.agenda.map(({ step, state, meeting }) => ({ step, state, meeting })),
     steps: presentSteps(d), tasks: presentTasks(d), decisions: presentDecisions(d), documents: presentDocuments(d),
     comments: d.comments.map((m) => ({ id: m.id, person: m.person, text: m.text, at: m.at.toISOString() })),
+    lateness: d.lateness.map((l) => ({ ...l, path: stepById(c, l.step).path, at: l.at.toISOString() })),
     events: { items: d.events.items.map((e) => presentEvent(withoutBallot(c, e, d.actor.person))), next: cursorOf(d.events.next) },
-    allowedActions: presentActions(c, d.route, d.actor),
+    allowedActions: presentActions(c, d.route, d.actor, d.at),
   };
 }

@@ -24,7 +24,7 @@ export function presentTask(d: SeenDossier, id: string): TaskAnswer {
     dossier: { id: row.id, code: row.code, title: row.title, kind: row.kind, leadUnit: row.leadUnit },
     step: { path: step.path, kind: step.kind, round: step.round, title: titleOf(d, step.path) },
     openedAt: details.openedAt.toISOString(), closedAt: details.closedAt?.toISOString() ?? null, dueAt: times?.dueAt?.toISOString() ?? null,
-    etag: etagOf(d, task), dossierEtag: dossierTag(c), moving: isMoving(c), allowedActions: presentActions(c, d.route, d.actor).filter((a) => a.task === id),
+    etag: etagOf(d, task), dossierEtag: dossierTag(c), moving: isMoving(c), allowedActions: presentActions(c, d.route, d.actor, d.at).filter((a) => a.task === id),
   };
 }
 

@@ -18,7 +18,7 @@ export interface Operation {
   readonly id: string;
   /** The verb of the table that it is the address of; reading has none. */
   readonly verb?: VerbName;
-  readonly method: 'get' | 'post' | 'patch';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
   readonly tag: string;
   readonly vi: string;
@@ -36,6 +36,8 @@ export interface Operation {
   /** Asks by POST, since the question is long; changes nothing. */
   readonly looks?: boolean;
   readonly ifMatch?: Guarded;
+  /** Answers 304 where If-None-Match names what it would send. */
+  readonly cached?: boolean;
   /** Waits for the move as `Prefer: wait` says. */
   readonly waits?: boolean;
   /** Codes of its own, beside those that every operation may answer. */

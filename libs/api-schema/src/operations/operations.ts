@@ -1,4 +1,6 @@
 import { calendarOperations } from './calendar-operations.ts';
+import { authorityOperations } from './authority-operations.ts';
+import { boardOperations } from './board-operations.ts';
 import { deskOperations } from './desk-operations.ts';
 import { dossierOperations } from './dossier-operations.ts';
 import { exceptionOperations } from './exception-operations.ts';
@@ -13,7 +15,7 @@ import { taskOperations } from './task-operations.ts';
 import { voteOperations } from './vote-operations.ts';
 
 /** Every operation of the API, by its id. */
-export const OPERATIONS = { ...officeOperations, ...routeOperations, ...deskOperations, ...taskOperations, ...dossierOperations, ...opinionOperations, ...voteOperations, ...exceptionOperations, ...meetingOperations, ...ladderOperations, ...calendarOperations, ...noticeOperations };
+export const OPERATIONS = { ...officeOperations, ...routeOperations, ...deskOperations, ...taskOperations, ...dossierOperations, ...opinionOperations, ...voteOperations, ...exceptionOperations, ...meetingOperations, ...boardOperations, ...ladderOperations, ...calendarOperations, ...noticeOperations, ...authorityOperations };
 export type OperationId = keyof typeof OPERATIONS;
 
 export const allOperations: readonly Operation[] = Object.values(OPERATIONS);

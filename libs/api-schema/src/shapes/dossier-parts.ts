@@ -23,7 +23,7 @@ export const stepShape = z.object({
 
 export const dossierTaskShape = z.object({
   id: uuid, step: uuid, path: z.string(), unit: unitRef.nullable(), state: z.enum(['open', 'done', 'cancelled']), seen: z.boolean(), holder: personRef.nullable(),
-  candidates: z.array(candidateShape), helpers: z.array(candidateShape), purpose: taskPurpose, officer: officerShape.nullable(), registered: z.string().nullable(), nudgedOn: day.nullable(), asHelper: z.boolean(),
+  candidates: z.array(candidateShape), helpers: z.array(candidateShape), purpose: taskPurpose, officer: officerShape.nullable(), registered: z.string().nullable(), nudgedOn: day.nullable(), takenFrom: z.array(personRef).nullable().meta({ description: 'Whose it was before a superior took it over' }), asHelper: z.boolean(),
   openedAt: instant, closedAt: instant.nullable(), etag,
 }).meta({ id: 'DossierTask' });
 
@@ -32,11 +32,15 @@ export const decisionShape = z.object({
   id: uuid, task: uuid, path: z.string(), outcome: z.string(), label: z.string().nullable(), actor: personRef, principal: personRef, capacity: z.string(), manifest: z.string().nullable(),
   reason: z.string().nullable(), at: instant, act: uuid, voided: z.boolean(),
   recorded: z.object({ by: personRef, confirmedBy: personRef.nullable(), document: uuid, on: day }).nullable(), inStead: uuid.nullable().meta({ description: 'The absence by which the actor stood in' }),
+  authority: z.object({ id: uuid, number: z.string() }).nullable().meta({ description: 'The written authority by which the actor decided (TUQ)' }), signedAs: z.string().nullable().meta({ description: 'What stands before a signature: TM., KT., TUQ., Q. …' }),
 }).meta({ id: 'Decision' });
 export const documentShape = z.object({
   id: uuid, role: z.string(), no: z.int(), name: z.string().nullable(), sha256: sha256Hex, size: z.int(), mediaType: z.string(), frozen: z.boolean(), attachedBy: personRef, attachedAt: instant,
 }).meta({ id: 'Document' });
 export const commentShape = z.object({ id: uuid, person: personRef, text: z.string().nullable(), at: instant }).meta({ id: 'Comment' });
+
+/** Giải trình chậm: why a step was late, beside the lateness. */
+export const latenessShape = z.object({ step: uuid, task: uuid, path: z.string(), by: personRef, reason: z.string().nullable(), at: instant }).meta({ id: 'LatenessExplained' });
 
 /** A demand of a conclusion, and how it was met. */
 export const demandShape = z.object({ id: uuid, step: uuid, text: z.string().nullable(), madeAt: instant, answered: z.boolean(), answeredAt: instant.nullable(), answer: z.string().nullable(), document: uuid.nullable() }).meta({ id: 'Demand' });

@@ -2,7 +2,7 @@ import { PHASES } from '@totrinh/domain';
 import { z } from 'zod';
 import { allowedActionShape } from './acts.ts';
 import { bilingual, day, etag, fields, instant, pageOf, paging, personRef, sha256Hex, unitRef, uuid } from './basics.ts';
-import { agendaShape, commentShape, decisionShape, demandShape, documentShape, dossierTaskShape, opinionShape, proposalShape, stepShape, submissionShape } from './dossier-parts.ts';
+import { agendaShape, commentShape, decisionShape, demandShape, documentShape, dossierTaskShape, latenessShape, opinionShape, proposalShape, stepShape, submissionShape } from './dossier-parts.ts';
 
 export const dossierStatus = z.enum(['open', 'done', 'rejected', 'cancelled']);
 export const programmeState = z.enum(['notYetSubmitted', 'submitted', 'completed']);
@@ -31,7 +31,7 @@ export const dossierShape = z.object({
   fields, submission: submissionShape.nullable(), suspended: z.object({ until: day }).nullable(), withdrawn: z.enum(['replace', 'correct', 'revoke']).nullable(),
   milestones: z.array(z.object({ step: uuid, milestone: z.string() })), arrivals: z.array(z.string()),
   demands: z.array(demandShape), opinions: z.array(opinionShape), proposals: z.array(proposalShape), agenda: z.array(agendaShape),
-  steps: z.array(stepShape), tasks: z.array(dossierTaskShape), decisions: z.array(decisionShape), documents: z.array(documentShape), comments: z.array(commentShape),
+  steps: z.array(stepShape), tasks: z.array(dossierTaskShape), decisions: z.array(decisionShape), documents: z.array(documentShape), comments: z.array(commentShape), lateness: z.array(latenessShape),
   events: eventPageShape, allowedActions: z.array(allowedActionShape),
 }).meta({ id: 'Dossier' });
 

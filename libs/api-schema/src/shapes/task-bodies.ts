@@ -15,6 +15,7 @@ export const registerBody = z.strictObject({ number: z.string().min(1).max(100) 
 export const assignBody = z.strictObject({ person: id, mayAnswer: z.boolean().default(false) }).meta({ id: 'AssignRequest' });
 export const prepareBody = z.strictObject({ outcome, text: words }).meta({ id: 'PrepareRequest' });
 export const transferBody = z.strictObject({ person: id }).meta({ id: 'TransferRequest' });
+export const reassignBody = z.strictObject({ person: id, reason: words.nullish() }).meta({ id: 'ReassignRequest' });
 export const extendBody = z.strictObject({ until: day, reason: words.nullish() }).meta({ id: 'ExtendRequest' });
 export const recordBody = z.strictObject({
   principal: id, outcome, reason: words.nullish(), to: path.nullish(), demands, document: uuid, on: day, number: z.string().max(100).nullish(), signatory: z.string().min(1).max(255),

@@ -3,14 +3,15 @@ import { allowedActionShape } from './acts.ts';
 import { bilingual, day, etag, instant, pageOf, paging, personRef, unitRef, uuid } from './basics.ts';
 import { candidateShape, officerShape, taskPurpose } from './dossier-parts.ts';
 
-const stepOfTask = z.object({ path: z.string(), kind: z.string(), round: z.int(), title: bilingual.nullable() }).meta({ id: 'TaskStep' });
-const dossierOfTask = z.object({ id: uuid, code: z.string(), title: z.string(), kind: z.string(), leadUnit: unitRef }).meta({ id: 'TaskDossier' });
+export const stepOfTask = z.object({ path: z.string(), kind: z.string(), round: z.int(), title: bilingual.nullable() }).meta({ id: 'TaskStep' });
+export const dossierOfTask = z.object({ id: uuid, code: z.string(), title: z.string(), kind: z.string(), leadUnit: unitRef }).meta({ id: 'TaskDossier' });
 
 /** A task in somebody's queue. `offered` is true while nobody holds it. */
 export const queuedTaskShape = z.object({
   id: uuid, dossier: dossierOfTask, step: stepOfTask, unit: unitRef.nullable(), offered: z.boolean(), seen: z.boolean(),
   openedAt: instant, dueAt: instant.nullable(), etag,
   asHelper: z.boolean().meta({ description: 'Mine to receive or to prepare, not to answer' }), inSteadOf: personRef.nullable().meta({ description: 'The absent person whose task it is' }),
+  byAuthorityOf: personRef.nullable().meta({ description: 'Whoever let me act in it in writing (TUQ)' }),
 }).meta({ id: 'QueuedTask' });
 
 /** What of my queue: by the step's kind, the item's kind, the lead unit, held or still offered, due by the end of a day. */

@@ -25,9 +25,9 @@ export function letterText(to: ToSend, language: Language, publicUrl: string | n
 }
 
 /** What a webhook says: the type, when it was said, codes, and a link to the page. */
-export function webhookBody(to: ToSend, recipient: string | null, publicUrl: string | null): string {
+export function webhookBody(to: ToSend, publicUrl: string | null): string {
   const { code, kind, title, data, at } = to;
-  return JSON.stringify({ type: `notice.${kind}`, timestamp: at, data: { dossier: code, ...(title === null ? {} : { title }), recipient, link: linkOf(to, publicUrl), ...data } });
+  return JSON.stringify({ type: `notice.${kind}`, timestamp: at, data: { dossier: code, ...(title === null ? {} : { title }), ...data, link: linkOf(to, publicUrl) } });
 }
 
 /** The page of what is told: the dossier, or one's own tasks. */

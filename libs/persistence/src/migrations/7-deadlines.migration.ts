@@ -51,6 +51,8 @@ const NOTICES = `
   create index delivery_waiting on totrinh.delivery (next_try) where state in ('waiting', 'sending');
   create index delivery_dossier on totrinh.delivery (dossier_id, at);
   create index delivery_way on totrinh.delivery (coalesce(endpoint_id::text, 'email'), next_try) where state in ('waiting', 'sending');
+  create index delivery_notice on totrinh.delivery (notice_id);
+  create index notice_dossier on totrinh.notice (dossier_id, at, id);
   create index delivery_dead on totrinh.delivery (at, id) where state = 'dead';
   create table totrinh.outside_channel (channel text primary key check (channel = 'email'), is_on boolean not null, at timestamptz(3) not null);
 `;
@@ -58,7 +60,7 @@ const NOTICES = `
 const AUTHORITY = `
   alter table totrinh.appointment add acting boolean not null default false;
   create table totrinh.authority (
-    id uuid primary key, grantor_id text not null references totrinh.person, grantee_id text not null references totrinh.person, number text not null, document text, routes text[], verbs text[] not null,
+    id uuid primary key, grantor_id text not null references totrinh.person, grantee_id text not null references totrinh.person, number text not null, document text, routes text[], verbs text[] not null check (cardinality(verbs) > 0 and verbs <@ array['decide', 'sign', 'confirm']),
     from_on date not null, to_on date not null, ended_on date, act_id uuid not null references totrinh.act, at timestamptz(3) not null, check (to_on >= from_on), check (grantor_id <> grantee_id));
   create index authority_grantor on totrinh.authority (grantor_id);
   create index authority_grantee on totrinh.authority (grantee_id);

@@ -1,8 +1,7 @@
-import { findRule, isBeforeLeaders, standingLimits, workRule, type DueExplanation, type Ladders, type TaskPurpose } from '@totrinh/domain';
-import { latestLadders } from '../ledger/ladders.ts';
+import { findRule, standingLimits, type DueExplanation, type TaskPurpose } from '@totrinh/domain';
 import { loadRoute } from '../ledger/routes.ts';
 import type { Row, Tx } from '../tx.ts';
-import type { Reckoning } from './reckoning.ts';
+import { leadersIn, type Reckoning } from './reckoning.ts';
 import { IS_ADMINISTRATOR, MAY_SEE, type Viewer } from './viewer.ts';
 
 /** Which ones: null does not matter. On the board of deadlines `unit` is the one in whose hands they lie, on the leaders' the one that leads. */
@@ -32,7 +31,7 @@ export async function openRowValues(tx: Tx, viewer: Viewer, now: Date, reckoning
   const { soon, base, overlays } = reckoning;
   const limits = standingLimits({ calendar: base, now, soon });
   const own = [...overlays].map(([unit, calendar]) => ({ unit, ...standingLimits({ calendar, now, soon }) }));
-  const leaders = await leadersSteps(tx, await latestLadders(tx));
+  const leaders = await leadersSteps(tx, reckoning);
   return [
     viewer.person, viewer.day, now, limits.due, limits.soon, own.map((o) => o.unit), own.map((o) => o.due), own.map((o) => o.soon),
     leaders.map((l) => l.route), leaders.map((l) => l.version), leaders.map((l) => l.path), leaders.map((l) => l.purpose), route,
@@ -42,13 +41,12 @@ export async function openRowValues(tx: Tx, viewer: Viewer, now: Date, reckoning
 type StepRow = Row & { readonly route: string; readonly version: number; readonly semantics: number; readonly path: string; readonly purpose: TaskPurpose };
 
 /** Steps of published routes that lie open before leaders: by the rules, which PostgreSQL does not know. */
-async function leadersSteps(tx: Tx, ladders: Ladders): Promise<readonly StepRow[]> {
+async function leadersSteps(tx: Tx, reckoning: Reckoning): Promise<readonly StepRow[]> {
   const open = await tx.read<StepRow>(`select distinct d.route_id as route, d.route_version as version, d.route_semantics as semantics, s.path, ${PURPOSE} as purpose from ${OPEN_TASKS} where t.state = 'open' and d.route_id is not null`);
   const found: StepRow[] = [];
   for (const row of open) {
-    const rule = workRule((await loadRoute(tx, { id: row.route, version: row.version, semantics: row.semantics })).rules, row.path);
-    const ladder = rule.ladder === undefined ? undefined : ladders.get(rule.ladder)?.rules;
-    if (isBeforeLeaders(rule, [row.purpose], ladder)) found.push(row);
+    const { rules } = await loadRoute(tx, { id: row.route, version: row.version, semantics: row.semantics });
+    if (leadersIn(reckoning, findRule(rules, row.path), [row.purpose])) found.push(row);
   }
   return found;
 }

@@ -1,5 +1,6 @@
-import type { Actor, Route } from '@totrinh/domain';
+import { ALL_IS_WELL, type Actor, type Circumstances, type Route } from '@totrinh/domain';
 import type { DataSource } from 'typeorm';
+import { circumstancesOf } from '../ledger/circumstances.ts';
 import { loadCase, type LoadedCase } from '../ledger/load-case.ts';
 import { loadRoute } from '../ledger/routes.ts';
 import type { Row, Tx } from '../tx.ts';
@@ -10,6 +11,8 @@ export interface SeenCase {
   readonly loaded: LoadedCase;
   readonly route: Route | null;
   readonly actor: Actor;
+  /** What is late and what has no owner, where the viewer's instant is known. */
+  readonly at: Circumstances;
 }
 
 /** Answers "what may I do in this dossier now?": the state that `allowedActions` is computed from. */
@@ -32,6 +35,11 @@ export class CaseReadModel {
     });
   }
 
+  /** What is late in a dossier and what has no owner, for somebody who may see it. */
+  circumstances(viewer: Viewer, dossier: string): Promise<Circumstances> {
+    return reading(this.#source, (tx) => readCircumstances(tx, viewer, dossier));
+  }
+
   /** Whether the viewer may see the dossier at all. */
   async maySee(viewer: Viewer, dossier: string): Promise<boolean> {
     return reading(this.#source, (tx) => maySee(tx, viewer, dossier));
@@ -47,5 +55,9 @@ export async function seeCase(tx: Tx, viewer: Viewer, dossier: string): Promise<
   const loaded = await loadCase(tx, dossier);
   if (!loaded) return null;
   const pinned = loaded.case.route;
-  return { loaded, route: pinned === null ? null : (await loadRoute(tx, pinned)).rules, actor: await readActor(tx, viewer) };
+  return { loaded, route: pinned === null ? null : (await loadRoute(tx, pinned)).rules, actor: await readActor(tx, viewer), at: await readCircumstances(tx, viewer, dossier) };
+}
+
+async function readCircumstances(tx: Tx, { person, day, now }: Viewer, dossier: string): Promise<Circumstances> {
+  return now ? circumstancesOf(tx, dossier, person, day, now) : ALL_IS_WELL;
 }

@@ -3,7 +3,7 @@ import type { Row } from '../tx.ts';
 import { seeCase, type SeenCase } from './case.read-model.ts';
 import { DOSSIER_ROW, DOSSIER_TABLES, type DossierRow } from './dossier-list.read-model.ts';
 import { readAgenda, readDemands, readProposals, readResponses, type AgendaPlace, type DemandDetails, type ProposalDetails, type ResponseDetails } from './dossier-dealings.ts';
-import { readComments, readDecisions, readDocuments, readSteps, readTasks, type CommentDetails, type DecisionDetails, type DocumentDetails, type StepTimes, type TaskDetails } from './dossier-parts.ts';
+import { readComments, readDecisions, readDocuments, readLateness, readSteps, readTasks, type CommentDetails, type DecisionDetails, type DocumentDetails, type LatenessDetails, type StepTimes, type TaskDetails } from './dossier-parts.ts';
 import { readEvents, type SeenEvent } from './events.read-model.ts';
 import { readingOneSnapshot, type PageFound, type Viewer } from './viewer.ts';
 
@@ -15,6 +15,7 @@ export interface SeenDossier extends SeenCase {
   readonly decisions: readonly DecisionDetails[];
   readonly documents: readonly DocumentDetails[];
   readonly comments: readonly CommentDetails[];
+  readonly lateness: readonly LatenessDetails[];
   readonly demands: readonly DemandDetails[];
   readonly responses: readonly ResponseDetails[];
   readonly proposals: readonly ProposalDetails[];
@@ -40,7 +41,7 @@ export class DossierReadModel {
       if (!seen || !row) return null;
       return {
         ...seen, row, steps: await readSteps(tx, dossier), tasks: await readTasks(tx, dossier), decisions: await readDecisions(tx, dossier),
-        documents: await readDocuments(tx, dossier), comments: await readComments(tx, dossier),
+        documents: await readDocuments(tx, dossier), comments: await readComments(tx, dossier), lateness: await readLateness(tx, dossier),
         demands: await readDemands(tx, dossier), responses: await readResponses(tx, dossier), proposals: await readProposals(tx, dossier), agenda: await readAgenda(tx, dossier), events: await readEvents(tx, dossier, { limit: FIRST_EVENTS, after: null }),
       };
     });

@@ -48,11 +48,10 @@ export class NoticesReadModel {
 
   /** How the viewer is told outside of the application. */
   async preferences(viewer: Viewer): Promise<SeenPreferences> {
-    const rows = await reading(this.#source, (tx) => tx.read<Row & Partial<SeenPreferences> & { address: string | null; mailIsOn: boolean }>(
-      `select p.email as address, exists (select 1 from totrinh.outside_channel where channel = 'email' and is_on) as "mailIsOn", f.email, f.language, f.digest, f.quiet
-       from totrinh.person p left join totrinh.notice_preference f on f.person_id = p.id where p.id = $1`, [viewer.person]));
-    const { address = null, mailIsOn = false, ...found } = rows[0] ?? {};
-    const { email, language, digest, quiet } = found;
-    return { email: email ?? USUAL_PREFERENCES.email, language: language ?? USUAL_PREFERENCES.language, digest: digest ?? USUAL_PREFERENCES.digest, quiet: quiet ?? USUAL_PREFERENCES.quiet, address, mailIsOn };
+    const rows = await reading(this.#source, (tx) => tx.read<Row & SeenPreferences>(
+      `select p.email as address, exists (select 1 from totrinh.outside_channel where channel = 'email' and is_on) as "mailIsOn",
+         coalesce(f.email, $2) as email, coalesce(f.language, $3) as language, coalesce(f.digest, $4::boolean) as digest, coalesce(f.quiet, '{}') as quiet
+       from totrinh.person p left join totrinh.notice_preference f on f.person_id = p.id where p.id = $1`, [viewer.person, USUAL_PREFERENCES.email, USUAL_PREFERENCES.language, USUAL_PREFERENCES.digest]));
+    return rows[0] ?? { ...USUAL_PREFERENCES, address: null, mailIsOn: false };
   }
 }

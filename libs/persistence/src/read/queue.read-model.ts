@@ -1,6 +1,6 @@
 import { findRule, type PinnedRoute } from '@totrinh/domain';
 import type { DataSource } from 'typeorm';
-import { AWAY } from '../ledger/directory.ts';
+import { AWAY, LETS } from '../ledger/directory.ts';
 import { loadRoute } from '../ledger/routes.ts';
 import type { Row } from '../tx.ts';
 import { pageFrom, reading, type PageFound, type PageWish, type Viewer } from './viewer.ts';
@@ -21,6 +21,8 @@ export interface QueuedTask {
   readonly asHelper: boolean;
   /** The absent person whose task it is, while the viewer substitutes them. */
   readonly inSteadOf: { readonly person: string; readonly name: string } | null;
+  /** Whoever let the viewer act in it in writing (TUQ). */
+  readonly byAuthorityOf: { readonly person: string; readonly name: string } | null;
 }
 
 /** `dueAt` null: the task has no term. */
@@ -30,16 +32,20 @@ type QueueRow = Row & Omit<QueuedTask, 'step'> & { path: string; kind: string; r
 
 /**
  * Rows of the viewer ($1, $2 day): tasks to answer; tasks to help in, while something is left to do there (a clerk's until it is registered, an
- * officer's while held); tasks of people away whom they substitute, except votes and signatures, which admit no substitute.
+ * officer's while held); tasks of people away whom they substitute, except votes and signatures, which admit no substitute; tasks for which they have a
+ * written authority that says what the task asks.
  */
 const MINE = `
-  select c.task_id, false as helper, false as clerk, null::text as stead, null::text[] as routes from totrinh.task_candidate c where c.person_id = $1 and c.open and not c.helper
-  union all select c.task_id, true, c.capacity = 'clerk', null, null from totrinh.task_candidate c where c.person_id = $1 and c.open and c.helper
-  union all select c.task_id, false, false, b.person_id, b.routes from totrinh.absence b join totrinh.task_candidate c on c.person_id = b.person_id and c.open and not c.helper where b.substitute_id = $1 and ${AWAY}`;
+  select c.task_id, false as helper, false as clerk, null::text as stead, null::text[] as routes, null::text[] as verbs from totrinh.task_candidate c where c.person_id = $1 and c.open and not c.helper
+  union all select c.task_id, true, c.capacity = 'clerk', null, null, null from totrinh.task_candidate c where c.person_id = $1 and c.open and c.helper
+  union all select c.task_id, false, false, b.person_id, b.routes, null from totrinh.absence b join totrinh.task_candidate c on c.person_id = b.person_id and c.open and not c.helper where b.substitute_id = $1 and ${AWAY}
+  union all select c.task_id, false, false, g.grantor_id, g.routes, g.verbs from totrinh.authority g join totrinh.task_candidate c on c.person_id = g.grantor_id and c.open and not c.helper where g.grantee_id = $1 and ${LETS}`;
+/** What an authority has to say for this task; null: none reaches it. */
+const ASKS = `case when t.more ->> 'purpose' = 'confirm' then 'confirm' when t.more ->> 'purpose' is not null then null when s.kind = 'sign' then 'sign' when s.kind in ('review', 'appraise', 'approve', 'consult') then 'decide' end`;
 /** What has no term is due after everything else. */
 const DUE = `coalesce(s.due_at, 'infinity'::timestamptz)`;
 const WAITS = `case when c.helper then t.holder = $1 or (c.clerk and t.more ->> 'registered' is null and t.more #>> '{officer,person}' is distinct from $1)
-  when c.stead is not null then (t.holder is null or t.holder = c.stead) and s.kind not in ('vote', 'sign') and (c.routes is null or d.route_id = any(c.routes))
+  when c.stead is not null then (t.holder is null or t.holder = c.stead) and case when c.verbs is null then s.kind not in ('vote', 'sign') else coalesce(${ASKS} = any(c.verbs), false) end and (c.routes is null or d.route_id = any(c.routes))
   else t.holder is null or t.holder = $1 end`;
 
 /** What the viewer wants to see of it; null does not matter. `dueBefore` is an instant, `offered` tells held tasks from those that may be claimed. */
@@ -61,12 +67,13 @@ export class QueueReadModel {
            json_build_object('id', d.id, 'code', d.code, 'title', d.title, 'kind', d.kind, 'leadUnit', json_build_object('id', lu.id, 'name', lu.name)) as dossier,
            case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as unit,
            json_build_object('id', d.route_id, 'version', d.route_version, 'semantics', d.route_semantics) as route,
-           c.helper as "asHelper", case when a.id is not null then json_build_object('person', a.id, 'name', a.name) end as "inSteadOf"
+           c.helper as "asHelper", case when a.id is not null and c.verbs is null then json_build_object('person', a.id, 'name', a.name) end as "inSteadOf",
+           case when a.id is not null and c.verbs is not null then json_build_object('person', a.id, 'name', a.name) end as "byAuthorityOf"
          from (${MINE}) c join totrinh.task t on t.id = c.task_id join totrinh.step s on s.id = t.step_id join totrinh.dossier d on d.id = t.dossier_id
            join totrinh.unit lu on lu.id = d.lead_unit_id left join totrinh.unit u on u.id = t.unit_id left join totrinh.person a on a.id = c.stead
          where ${WAITS} and ($5::uuid is null or (${DUE}, t.opened_at, t.id) > (coalesce($3::timestamptz, 'infinity'::timestamptz), $4::timestamptz, $5::uuid))
            and ($7::text is null or s.kind = $7) and ($8::text is null or d.kind = $8) and ($9::text is null or d.lead_unit_id = $9) and ($10::boolean is null or (t.holder is null) = $10) and ($11::timestamptz is null or s.due_at <= $11)
-         order by ${DUE}, t.opened_at, t.id, c.helper, c.stead nulls first limit $6`,
+         order by ${DUE}, t.opened_at, t.id, c.helper, c.stead nulls first, c.verbs nulls first limit $6`,
         [viewer.person, viewer.day, wish.after?.dueAt ?? null, wish.after?.openedAt ?? null, wish.after?.id ?? null, wish.limit + 1, filter.kind, filter.dossierKind, filter.leadUnit, filter.offered, filter.dueBefore]);
       const items: QueuedTask[] = [];
       for (const { path, kind, round, route, ...task } of rows) {

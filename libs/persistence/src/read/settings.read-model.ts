@@ -1,7 +1,7 @@
 import { SETTING_KEYS, settingValue, type SettingKey, type SettingValue } from '@totrinh/domain';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../tx.ts';
-import { reading } from './viewer.ts';
+import { reading, type Viewer } from './viewer.ts';
 
 /** A setting as it holds: version 0 and nobody where the office has never set it. */
 export interface SeenSetting { readonly key: SettingKey; readonly value: SettingValue; readonly version: number; readonly by: { readonly person: string; readonly name: string } | null; readonly at: Date | null }
@@ -16,6 +16,14 @@ export class SettingsReadModel {
 
   constructor(source: DataSource) {
     this.#source = source;
+  }
+
+  /** Whether somebody is told them: administrators, whoever works in the unit of one, and secretaries of bodies. */
+  async tells(viewer: Viewer): Promise<boolean> {
+    const held = (a: string): string => `${a}.valid_from <= $2::date and (${a}.valid_to is null or ${a}.valid_to > $2::date)`;
+    return reading(this.#source, async (tx) => (await tx.read(
+      `select 1 from totrinh.appointment a join totrinh.post p on p.id = a.post_id where a.person_id = $1 and ${held('a')} and (p.role in ('admin', 'secretary')
+         or exists (select 1 from totrinh.post o join totrinh.appointment b on b.post_id = o.id where o.role = 'admin' and o.unit_id = p.unit_id and ${held('b')})) limit 1`, [viewer.person, viewer.day])).length > 0);
   }
 
   /** Every key of the catalogue, in its order. */

@@ -13,6 +13,7 @@ const schema = z.object({
   TOTRINH_PORT: settings.port.default(7400),
   TOTRINH_FILES: settings.text.default('.data/files'),
   TOTRINH_CLOCK: settings.clock.optional(),
+  TOTRINH_WEBHOOK_ALLOW: settings.webhookAllow.optional(),
   TOTRINH_LOG: settings.logLevel.default('info'),
 });
 
@@ -24,6 +25,8 @@ export type ApiConfig = {
   readonly port: number;
   readonly files: string;
   readonly clock?: ClockSetting;
+  /** Hosts and networks beside the public network that webhooks may be registered for. */
+  readonly webhookAllow?: readonly string[];
   readonly logLevel: string;
 };
 
@@ -53,6 +56,7 @@ export function loadApiConfig(env: Env): ApiConfig {
     port: read.TOTRINH_PORT,
     files: read.TOTRINH_FILES,
     ...(read.TOTRINH_CLOCK && { clock: read.TOTRINH_CLOCK }),
+    webhookAllow: read.TOTRINH_WEBHOOK_ALLOW ?? [],
     logLevel: read.TOTRINH_LOG,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseClockSetting } from '../clock.ts';
+import { isWebhookSecret } from '../outgoing/sign-webhook.ts';
 
 const httpUrl = z.url({ protocol: /^https?$/ });
 
@@ -24,6 +25,23 @@ export const settings = {
       return z.NEVER;
     })
     .meta({ expects: { vi: 'TÊN=ĐỊA-CHỈ,…, ví dụ lich-hop=https://lich.example/hook', en: 'NAME=URL,…, such as calendar=https://calendar.example/hook' } }),
+  hookSecrets: z
+    .string()
+    .transform((text, context) => {
+      const pairs = text.split(',').map((pair) => pair.trim()).filter((pair) => pair !== '').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const);
+      if (pairs.every(([name, secret]) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && isWebhookSecret(secret))) return Object.fromEntries(pairs);
+      context.addIssue({ code: 'custom', message: 'NAME=whsec_…,…' });
+      return z.NEVER;
+    })
+    .meta({ expects: { vi: 'TÊN=whsec_…,…, mỗi khóa 24 đến 64 byte dạng base64', en: 'NAME=whsec_…,…, each secret 24 to 64 bytes in base64' } }),
+  smtpUrl: z.url({ protocol: /^smtps?$/ }).meta({ expects: { vi: 'địa chỉ dạng smtp://máy:cổng hoặc smtps://tên:mật-khẩu@máy', en: 'an address like smtp://host:port or smtps://name:password@host' } }),
+  mailFrom: z.string().regex(/^(?:[^<>\p{Cc}]{0,200}<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u).meta({ expects: { vi: 'dạng “Tên <địa-chỉ@máy>” hoặc một địa chỉ', en: 'of the form “Name <address@host>”, or an address' } }),
+  publicUrl: httpUrl.transform((text) => text.replace(/\/+$/, '')).meta({ expects: { vi: 'địa chỉ http hoặc https mà mọi người mở ứng dụng', en: 'the http or https address at which people open the application' } }),
+  webhookAllow: z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()).filter((each) => each !== ''))
+    .refine((each) => each.every((one) => /^[a-z0-9_.:-]+(\/\d{1,3})?$/i.test(one)))
+    .meta({ expects: { vi: 'danh sách tên máy, địa chỉ hoặc mạng, ví dụ hook.noi-bo,10.1.0.0/16', en: 'host names, addresses or networks, such as hook.internal,10.1.0.0/16' } }),
   clock: z
     .string()
     .transform((text, context) => {

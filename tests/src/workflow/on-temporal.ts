@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { lifecycleWorkflowId, MOVE, type CaseActivities, type ClockActivities, type EffectActivities } from '@totrinh/messages';
+import { lifecycleWorkflowId, MOVE, postQueue, type CaseActivities, type ClockActivities, type EffectActivities } from '@totrinh/messages';
 import { buildWorkflowBundle } from '@totrinh/worker';
 import type { dossierLifecycle } from '@totrinh/workflows';
 import { theHouse } from '../house/house-address.ts';
@@ -29,7 +29,11 @@ export async function onTemporal<T>(activities: Partial<CaseActivities & ClockAc
       const startWorkflowOperation = new WithStartWorkflowOperation<typeof dossierLifecycle>('dossierLifecycle', { taskQueue, workflowId: lifecycleWorkflowId(dossier), args: [dossier], workflowIdConflictPolicy: 'USE_EXISTING' });
       await client.workflow.executeUpdateWithStart(MOVE, { args: [version], startWorkflowOperation });
     };
-    return await worker.runUntil(() => work({ client, taskQueue, call }));
+    const { runEffect } = activities;
+    const around = (): Promise<T> => work({ client, taskQueue, call });
+    if (!runEffect) return await worker.runUntil(around);
+    const post = await Worker.create({ connection: native, namespace, taskQueue: postQueue(taskQueue), activities: { runEffect } });
+    return await worker.runUntil(() => post.runUntil(around));
   } finally {
     await connection.close();
     await native.close();

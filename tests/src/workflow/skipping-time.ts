@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
-import { lifecycleWorkflowId, MOVE, MOVED, type CaseActivities, type ClockActivities, type EffectActivities } from '@totrinh/messages';
+import { lifecycleWorkflowId, MOVE, MOVED, postQueue, type CaseActivities, type ClockActivities, type EffectActivities } from '@totrinh/messages';
 import { buildWorkflowBundle } from '@totrinh/worker';
 import type { dossierLifecycle } from '@totrinh/workflows';
 import { eventually } from '../house/eventually.ts';
@@ -25,7 +25,10 @@ export class SkippingTime {
   async working<T>(activities: Partial<CaseActivities & ClockActivities & EffectActivities>, work: () => Promise<T>, remembers = 50, queue: string = randomUUID()): Promise<T> {
     this.taskQueue = queue;
     const worker = await Worker.create({ connection: this.env.nativeConnection, taskQueue: this.taskQueue, workflowBundle: this.#bundle, activities, maxCachedWorkflows: remembers });
-    return worker.runUntil(work);
+    const { runEffect } = activities;
+    if (!runEffect) return worker.runUntil(work);
+    const post = await Worker.create({ connection: this.env.nativeConnection, taskQueue: postQueue(this.taskQueue), activities: { runEffect } });
+    return worker.runUntil(() => post.runUntil(work));
   }
 
   /** Ends a workflow as if it were lost, once it rests: the server forgets to skip time where a task is cut off under way. */

@@ -56,7 +56,7 @@ export function loadApiConfig(env: Env): ApiConfig {
     port: read.TOTRINH_PORT,
     files: read.TOTRINH_FILES,
     ...(read.TOTRINH_CLOCK && { clock: read.TOTRINH_CLOCK }),
-    webhookAllow: read.TOTRINH_WEBHOOK_ALLOW ?? [],
+    ...(read.TOTRINH_WEBHOOK_ALLOW && { webhookAllow: read.TOTRINH_WEBHOOK_ALLOW }),
     logLevel: read.TOTRINH_LOG,
   };
 }

@@ -65,10 +65,10 @@ export function loadWorkerConfig(env: Env): WorkerConfig {
     files: read.TOTRINH_FILES,
     ...(read.TOTRINH_CLOCK && { clock: read.TOTRINH_CLOCK }),
     hooks: read.TOTRINH_HOOKS ?? {},
-    hookSecrets: read.TOTRINH_HOOK_SECRETS ?? {},
+    ...(read.TOTRINH_HOOK_SECRETS && { hookSecrets: read.TOTRINH_HOOK_SECRETS }),
     ...(smtpUrl && from && { mail: { smtpUrl, from } }),
     ...(publicUrl && { publicUrl }),
-    webhookAllow: read.TOTRINH_WEBHOOK_ALLOW ?? [],
+    ...(read.TOTRINH_WEBHOOK_ALLOW && { webhookAllow: read.TOTRINH_WEBHOOK_ALLOW }),
     logLevel: read.TOTRINH_LOG,
   };
 }

@@ -33,6 +33,7 @@ export { insertLadder, laddersOf, latestLadders, lockLadder, type NewLadder } fr
 export { countStale, staleDossiers, staleSteps, writeReplanned, type KeysNow, type ReplannedStep, type StaleStep } from './ledger/replanning.ts';
 export { chainedVersion, contentOf, type CalendarChange, type ChainedVersion } from './chain/calendar-chain.ts';
 export { shippedCalendar } from './shipped/shipped-calendar.ts';
+export { calendarRows, type CalendarRow } from './shipped/calendar-rows.ts';
 export { storedArithmetic, type StoredArithmetic } from './ledger/stored-arithmetic.ts';
 export { findNumber, giveNumber, lockRegister, lockRegisterSeries, voidNumber, type FoundNumber, type GivenNumber, type LockedRegister, type NumberState } from './ledger/registers.ts';
 export { appendSayings, type Saying } from './ledger/append-sayings.ts';
@@ -74,5 +75,5 @@ export { BoardReadModel, type BoardKey, type BoardPage, type UnitCount } from '.
 export type { BoardTask, BoardWish, Explained, RungAhead, SpokenRung } from './read/board-rows.ts';
 export { BriefingReadModel, type BriefingEntry, type BriefingKey } from './read/briefing.read-model.ts';
 export { DeadlineFeedReadModel, type FeedDeadline } from './read/deadline-feed.read-model.ts';
-export { calendarIn, type Reckoning } from './read/reckoning.ts';
+export { calendarIn, leadersIn, type Reckoning } from './read/reckoning.ts';
 export { SettingsReadModel, type SeenSetting } from './read/settings.read-model.ts';

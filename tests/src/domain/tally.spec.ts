@@ -28,7 +28,7 @@ describe('Kết quả của một bước · the outcome of a step', () => {
     if (!mine || !step) throw new Error('no task');
     const said = [...others.slice(othersOpen).map((t) => [t, rule.kind === 'consult' ? 'consent' : 'approved'] as const), [mine, outcome] as const];
     const heard = said.map(([t]) => t.id);
-    const decisions = said.map(([t, word], i) => ({ id: `y-kien-${i}`, task: t.id, step: t.step, outcome: word, actor: t.holder ?? '', principal: t.holder ?? '', manifest: c.manifest, inStead: null }));
+    const decisions = said.map(([t, word], i) => ({ id: `y-kien-${i}`, task: t.id, step: t.step, outcome: word, actor: t.holder ?? '', principal: t.holder ?? '', manifest: c.manifest, inStead: null, authority: null }));
     const now = { ...c, decisions: [...c.decisions, ...decisions], tasks: c.tasks.map((t) => (heard.includes(t.id) ? { ...t, state: 'done' as const } : t)) };
     expect(tally(now, rule, step, outcome)?.outcome ?? null).toBe(expected);
   });

@@ -5,7 +5,7 @@ import { appointmentOf } from '../house/ledger-office.ts';
 /** Every type of fact; one that is forgotten here does not compile. */
 export const FACT_TYPES = Object.keys({
   'dossier.created': 1, 'dossier.imported': 1, 'dossier.edited': 1, 'document.attached': 1, 'content.frozen': 1, 'dossier.submitted': 1, 'dossier.reached': 1, 'step.opened': 1, 'choice.made': 1, 'branch.joined': 1,
-  'task.opened': 1, 'task.assigned': 1, 'task.claimed': 1, 'task.released': 1, 'task.seen': 1, 'task.transferred': 1, 'task.registered': 1, 'task.given': 1, 'task.prepared': 1, 'task.nudged': 1, 'decision.made': 1,
+  'task.opened': 1, 'task.assigned': 1, 'task.claimed': 1, 'task.released': 1, 'task.seen': 1, 'task.transferred': 1, 'task.registered': 1, 'task.given': 1, 'task.prepared': 1, 'task.nudged': 1, 'task.reassigned': 1, 'task.takenOver': 1, 'task.handedBack': 1, 'lateness.explained': 1, 'decision.made': 1,
   'decision.voided': 1, 'ballot.cast': 1, 'urn.opened': 1, 'result.recorded': 1, 'opinion.reserved': 1, 'opinion.responded': 1, 'demand.made': 1, 'demand.answered': 1, 'content.finished': 1, 'revision.confirmed': 1,
   'roster.corrected': 1, 'participant.added': 1, 'sequence.passed': 1, 'proposal.made': 1, 'proposal.confirmed': 1, 'proposal.declined': 1, 'task.closed': 1, 'step.settled': 1, 'step.skipped': 1, 'step.cancelled': 1,
   'dossier.returned': 1, 'dossier.recalled': 1, 'dossier.redone': 1, 'dossier.repaired': 1, 'dossier.reopened': 1, 'dossier.suspended': 1, 'dossier.resumed': 1, 'route.migrated': 1, 'due.changed': 1, 'milestone.reached': 1,
@@ -33,9 +33,9 @@ const rung = (id: string, kind: 'overdue' | 'lapse' | 'resume', at: string): { i
 
 /**
  * A life in which everything happens that can: groups of facts, each of one act, in an order that keeps ids meaningful. No rule made it, so it
- * proves only that storage keeps what the fold knows. `absence` is one by which somebody decides in stead.
+ * proves only that storage keeps what the fold knows. `absence` is one by which somebody decides in stead, `authority` one by which they decide for another.
  */
-export function everyFact(n: (name: string) => string, given: { item: string; absence: string }): readonly (readonly [string, readonly Fact[]])[] {
+export function everyFact(n: (name: string) => string, given: { item: string; absence: string; authority: string }): readonly (readonly [string, readonly Fact[]])[] {
   const decided = (decision: string, task: string, step: string, person: string, outcome: string): Fact => ({ type: 'decision.made', data: { decision: n(decision), task: n(task), step: n(step), outcome, actor: person, principal: person, capacity: 'head', appointment: appointmentOf(person), manifest: 'm1' } });
   const closed = (task: string, as: 'done' | 'cancelled' = 'done'): Fact => ({ type: 'task.closed', data: { task: n(task), as } });
   const opened = (task: string, step: string, people: readonly Assignee[], more: object = {}): Fact => ({ type: 'task.opened', data: { task: n(task), step: n(step), unit: null, assignees: people, holder: people.length === 1 ? people[0]!.person : null, barred: [], ...more } });
@@ -134,6 +134,14 @@ export function everyFact(n: (name: string) => string, given: { item: string; ab
     ]],
     ['what was issued is revoked', [{ type: 'document.withdrawn', data: { number: '15-ĐA/TU', how: 'revoke', by: 'vptu-truong', replacedBy: null } }]],
     ['opened again', [{ type: 'dossier.reopened', data: { by: 'vptu-truong', to: 'soan-thao', round: 4 } }]],
+    ['a late task that a superior takes over and hands back, with a reason that stays', [
+      opened('t-late', 'again', [assignee('sxd-truong')]), { type: 'rung.fired', data: { step: n('again'), rung: n('rung-8'), ladder: 'standard:1', name: 'qua-han', n: 1, effectiveAt: '2022-08-20T10:00:00.000Z', did: ['remind', 'tell'], told: [{ person: 'sxd-truong', as: 'holder' }, { person: 'stc-pho', as: 'superior' }], reminders: 1 } },
+      { type: 'priority.raised', data: { step: n('again'), rung: n('rung-8'), to: 1 } }, { type: 'fault.mended', data: { fault: 'CALL_MISSING' } }, { type: 'lateness.explained', data: { step: n('again'), task: n('t-late'), by: 'sxd-truong' }, secret: { reason: 'MẪU giải trình chậm' } },
+      { type: 'task.takenOver', data: { task: n('t-late'), by: 'stc-pho', to: assignee('stc-pho', 'deputy'), from: ['sxd-truong'] } }, { type: 'task.handedBack', data: { task: n('t-late'), by: 'stc-pho', to: ['sxd-truong'] } },
+    ]],
+    ['one that stays taken over', [{ type: 'task.takenOver', data: { task: n('t-late'), by: 'stc-truong', to: assignee('stc-truong'), from: ['sxd-truong'] }, secret: { reason: 'MẪU' } }]],
+    ['a decision by written authority', [{ type: 'decision.made', data: { decision: n('d-tuq'), task: n('t-late'), step: n('again'), outcome: 'signed', actor: 'stc-pho', principal: 'stc-truong', capacity: 'TUQ', appointment: appointmentOf('stc-truong'), manifest: 'm2', authority: given.authority } }]],
+    ['the task of somebody who left', [{ type: 'task.reassigned', data: { task: n('t-late'), by: 'vptu-th', to: assignee('stc-pho', 'deputy'), from: ['stc-truong'] }, secret: { reason: 'MẪU' } }]],
     ['suspended again', [{ type: 'dossier.suspended', data: { by: 'btctu-truong', until: '2022-12-01' }, derived: { rungs: [rung(n('rung-7'), 'resume', '2022-11-30T17:00:00.000Z')] } }]],
     ['cancelled', [{ type: 'dossier.cancelled', data: { by: 'btctu-truong' } }]],
   ];

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fold, type Case } from '@totrinh/domain';
-import { factsOf, insertAbsence, storedChain, verifyChain } from '@totrinh/persistence';
+import { factsOf, insertAbsence, insertAuthority, storedChain, verifyChain } from '@totrinh/persistence';
 import { v7 } from 'uuid';
 import { everyFact, FACT_TYPES, names } from './every-fact.ts';
 import { StoreHouse } from './store-house.ts';
@@ -10,6 +10,7 @@ const n = names();
 const dossier = n('dossier');
 let item: string;
 let absence: string;
+let authority: string;
 let submitted: Date;
 beforeAll(async () => {
   house = await StoreHouse.open();
@@ -17,6 +18,8 @@ beforeAll(async () => {
   absence = v7();
   const act = await house.act();
   await house.tx((tx) => insertAbsence(tx, { id: absence, person: 'stc-truong', substitute: 'stc-pho', from: '2022-07-01', to: '2022-07-31', routes: null, act, at: house.at }));
+  authority = v7();
+  await house.tx((tx) => insertAuthority(tx, { id: authority, grantor: 'stc-truong', grantee: 'stc-pho', number: '1/UQ', document: null, routes: null, verbs: ['sign'], from: '2022-07-01', to: '2022-07-31', act, at: house.at }));
 });
 afterAll(async () => house.close());
 
@@ -48,6 +51,11 @@ const AFTER: Readonly<Record<string, () => Promise<void>>> = {
     expect(step?.arithmetic).toMatchObject({ data: { asked: 2, consent: 1 }, vi: expect.stringContaining('1 đồng ý'), en: expect.stringContaining('1 consent') });
   },
   'an opinion on paper, recorded in somebody’s stead': async () => expect(await house.look('select recorded, in_stead as stead from totrinh.decision where id = $1', [n('d-stc')])).toEqual([{ recorded: { by: 'vptu-th', confirmedBy: null, document: n('doc'), on: '2022-07-14' }, stead: absence }]),
+  'one that stays taken over': async () => {
+    expect(await house.look('select person_id as person from totrinh.task_candidate where task_id = $1', [n('t-late')])).toEqual([{ person: 'stc-truong' }]);
+    expect(await house.look(`select more #>> '{takenFrom,holder}' as holder from totrinh.task where id = $1`, [n('t-late')])).toEqual([{ holder: 'sxd-truong' }]);
+  },
+  'a decision by written authority': async () => expect(await house.look('select actor, principal, capacity, authority from totrinh.decision where id = $1', [n('d-tuq')])).toEqual([{ actor: 'stc-pho', principal: 'stc-truong', capacity: 'TUQ', authority }]),
   'what two people do': async () => {
     expect(await house.look('select route_version as version from totrinh.dossier where id = $1', [dossier])).toEqual([{ version: 2 }]);
     expect(await house.look('select path, settled_at as at from totrinh.step where id = any($1) order by opened', [[n('draft'), n('track')]])).toEqual([{ path: 'soan-thao-moi', at: submitted }, { path: 'theo-doi-moi', at: null }]);
@@ -68,7 +76,7 @@ const AFTER: Readonly<Record<string, () => Promise<void>>> = {
 };
 
 describe('every kind of fact, one after another', () => {
-  const life = everyFact(n, { item: '', absence: '' });
+  const life = everyFact(n, { item: '', absence: '', authority: '' });
 
   test('stands in the life that is told here, except imports', () => {
     expect(new Set([...life.flatMap(([, facts]) => facts.map((f) => f.type)), 'dossier.imported'])).toEqual(new Set(FACT_TYPES));
@@ -77,7 +85,7 @@ describe('every kind of fact, one after another', () => {
 
   test.each(life.map(([title], i) => [title, i] as const))('%s: the tables are the fold of the chain', async (title, i) => {
     house.at = new Date(house.at.getTime() + 60_000);
-    const after = await house.tell(dossier, everyFact(n, { item, absence })[i]![1]);
+    const after = await house.tell(dossier, everyFact(n, { item, absence, authority })[i]![1]);
     const { case: loaded } = await house.load(dossier);
     expect(loaded).toEqual(after);
     expect(differing(loaded, await folded(dossier))).toEqual([]);
@@ -97,7 +105,7 @@ describe('every kind of fact, one after another', () => {
 
   test('all of it at once, in one statement, leaves the same state', async () => {
     const other = names();
-    const facts = everyFact(other, { item: await house.item(), absence }).flatMap(([, f]) => f).map((f) => (f.type === 'number.given' ? { ...f, data: { ...f.data, number: 16, text: '16-ĐA/TU' } } : f));
+    const facts = everyFact(other, { item: await house.item(), absence, authority }).flatMap(([, f]) => f).map((f) => (f.type === 'number.given' ? { ...f, data: { ...f.data, number: 16, text: '16-ĐA/TU' } } : f));
     const after = await house.tell(other('dossier'), facts);
     const { case: loaded } = await house.load(other('dossier'));
     expect(loaded).toEqual(after);
@@ -108,7 +116,7 @@ describe('every kind of fact, one after another', () => {
 
 test('rows from before these columns existed load as bare', async () => {
   const [old, id] = [names(), v7()];
-  await house.tell(id, everyFact(old, { item: await house.item(), absence }).slice(0, 2).flatMap(([, facts]) => facts).map((f) => (f.type === 'dossier.created' ? { ...f, data: { ...f.data, fields: {} } } : f)));
+  await house.tell(id, everyFact(old, { item: await house.item(), absence, authority }).slice(0, 2).flatMap(([, facts]) => facts).map((f) => (f.type === 'dossier.created' ? { ...f, data: { ...f.data, fields: {} } } : f)));
   expect(await house.look('select d.more, s.more as step, t.more as task, s.arithmetic from totrinh.dossier d join totrinh.step s on s.dossier_id = d.id join totrinh.task t on t.step_id = s.id where d.id = $1', [id])).toEqual([{ more: {}, step: null, task: null, arithmetic: null }]);
   expect(differing((await house.load(id)).case, await folded(id))).toEqual([]);
 });

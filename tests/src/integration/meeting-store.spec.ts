@@ -1,5 +1,5 @@
 import {
-  agendaOf, attendanceOf, DossierReadModel, findNumber, finishAssignment, insertAbsence, insertAssignment, insertMeeting, insertPaper, lockAssignment, lockMeeting, lockRegisterSeries, markAgendaItem, MeetingsReadModel, placeOnAgenda,
+  agendaOf, attendanceOf, DossierReadModel, findNumber, finishAssignment, insertAbsence, insertAuthority, insertAssignment, insertMeeting, insertPaper, lockAssignment, lockMeeting, lockRegisterSeries, markAgendaItem, MeetingsReadModel, placeOnAgenda,
   RegistersReadModel, sortAgenda, updateMeeting, voidNumber, writeAttendance,
 } from '@totrinh/persistence';
 import { v7 } from 'uuid';
@@ -84,7 +84,9 @@ describe('a dossier’s page', () => {
   test('shows demands, answers to opinions, proposals, rosters, arithmetic and who stood in', async () => {
     const absence = v7();
     await house.tx((tx) => insertAbsence(tx, { id: absence, person: 'stc-truong', substitute: 'stc-pho', from: '2022-07-01', to: '2022-07-31', routes: null, act, at: house.at }));
-    for (const [, facts] of everyFact(n, { item: await house.item(), absence })) await house.tell(n('dossier'), facts);
+    const authority = v7();
+    await house.tx((tx) => insertAuthority(tx, { id: authority, grantor: 'stc-truong', grantee: 'stc-pho', number: '1/UQ', document: null, routes: null, verbs: ['sign'], from: '2022-07-01', to: '2022-07-31', act, at: house.at }));
+    for (const [, facts] of everyFact(n, { item: await house.item(), absence, authority })) await house.tell(n('dossier'), facts);
     await house.tx((tx) => { placeOnAgenda(tx, id, n('dossier'), n('vote')); });
     const seen = await new DossierReadModel(house.source).find({ person: 'btctu-cv', day: '2022-07-13' }, n('dossier'));
     expect(seen?.demands).toEqual([{ answer: null, id: n('demand'), step: n('vote'), text: 'MẪU yêu cầu', madeAt: house.at, answeredAt: house.at, document: n('doc-2') }]);

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
-import { dumpSchema, ENTITIES, insertAbsence, migrate } from '@totrinh/persistence';
+import { dumpSchema, ENTITIES, insertAbsence, insertAuthority, migrate } from '@totrinh/persistence';
 import { everyFact, names } from './every-fact.ts';
 import { StoreHouse } from './store-house.ts';
 
@@ -17,7 +17,9 @@ beforeAll(async () => {
   house = await StoreHouse.open();
   const [act, absence] = [await house.act(), n('absence')];
   await house.tx((tx) => insertAbsence(tx, { id: absence, person: 'stc-truong', substitute: 'stc-pho', from: '2022-07-01', to: '2022-07-31', routes: null, act, at: house.at }));
-  for (const [, facts] of everyFact(n, { item: await house.item(), absence })) await house.tell(n('dossier'), facts);
+  const authority = n('authority');
+  await house.tx((tx) => insertAuthority(tx, { id: authority, grantor: 'stc-truong', grantee: 'stc-pho', number: '1/UQ', document: null, routes: null, verbs: ['sign'], from: '2022-07-01', to: '2022-07-31', act, at: house.at }));
+  for (const [, facts] of everyFact(n, { item: await house.item(), absence, authority })) await house.tell(n('dossier'), facts);
 });
 afterAll(async () => house.close());
 

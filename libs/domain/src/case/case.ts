@@ -74,7 +74,12 @@ export interface CaseTask {
   readonly registered: string | null;
   /** The office's day of the latest nudge. */
   readonly nudgedOn: string | null;
+  /** Who had it before a superior took it over because it was late; null where nobody did, or it was handed back or passed on since. */
+  readonly takenFrom: TakenFrom | null;
 }
+
+/** Whom a task that was taken over goes back to. */
+export interface TakenFrom { readonly assignees: readonly Assignee[]; readonly holder: string | null; readonly officer: CaseTask['officer'] }
 
 export interface CaseDecision {
   readonly id: string;
@@ -87,6 +92,8 @@ export interface CaseDecision {
   readonly principal: string;
   /** The absence by which the actor decided in the principal's stead. */
   readonly inStead: string | null;
+  /** The written authority by which the actor decided for the principal. */
+  readonly authority: string | null;
 }
 
 /** A demand of a conclusion (yêu cầu hoàn thiện): made by a decision of `step`, answered by the lead unit. */
@@ -184,7 +191,7 @@ export const BARE = {
   fields: {}, demands: [], responses: [], revisions: [], voided: [], proposals: [], suspended: null, arrivals: [], milestones: [], agenda: [], withdrawn: null, priority: 0,
 } as const satisfies Partial<Case>;
 export const BARE_STEP = { within: null, roster: null, corrected: { added: 0, removed: 0 }, branches: null, finishing: null, content: null } as const satisfies Partial<CaseStep>;
-export const BARE_TASK = { purpose: 'work', helpers: [], officer: null, registered: null, nudgedOn: null } as const satisfies Partial<CaseTask>;
+export const BARE_TASK = { purpose: 'work', helpers: [], officer: null, registered: null, nudgedOn: null, takenFrom: null } as const satisfies Partial<CaseTask>;
 
 export function openSteps(c: Case): readonly CaseStep[] {
   return c.steps.filter((s) => s.state === 'open');

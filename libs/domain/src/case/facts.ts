@@ -29,7 +29,11 @@ export interface FactData {
   'task.given': { task: string; by: string; officer: Assignee; mayAnswer: boolean };
   'task.prepared': { task: string; by: string; outcome: string };
   'task.nudged': { task: string; by: string; on: string };
-  'decision.made': { decision: string; task: string; step: string; outcome: string; actor: string; principal: string; capacity: string; appointment: string; manifest: string | null; recorded?: { by: string; confirmedBy: string | null; document: string; on: string }; inStead?: string };
+  'task.reassigned': { task: string; by: string; to: Assignee; from: readonly string[] };
+  'task.takenOver': { task: string; by: string; to: Assignee; from: readonly string[] };
+  'task.handedBack': { task: string; by: string; to: readonly string[] };
+  'lateness.explained': { step: string; task: string; by: string };
+  'decision.made': { decision: string; task: string; step: string; outcome: string; actor: string; principal: string; capacity: string; appointment: string; manifest: string | null; recorded?: { by: string; confirmedBy: string | null; document: string; on: string }; inStead?: string; authority?: string };
   'decision.voided': { decision: string };
   'ballot.cast': { task: string; step: string; person: string };
   'urn.opened': { step: string; ballots: readonly string[] };

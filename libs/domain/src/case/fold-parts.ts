@@ -1,4 +1,4 @@
-import { BARE_STEP, type Case, type CaseStep, type CaseTask, type Pending, type ProgrammeState, type SeatWish } from './case.ts';
+import { BARE_STEP, type Assignee, type Case, type CaseStep, type CaseTask, type Pending, type ProgrammeState, type SeatWish } from './case.ts';
 import type { PlacedFact } from './facts.ts';
 
 type Of<T extends PlacedFact['type']> = Extract<PlacedFact, { type: T }>;
@@ -46,4 +46,18 @@ export function correctRoster(c: Case, f: Of<'roster.corrected'>): Case {
   // In a meeting the office records one result; members have no tasks of their own.
   if (inTurn || !c.tasks.some((t) => t.step === step && t.purpose === 'work')) return corrected;
   return added.reduce((at, a) => calledFor(at, step, f.seq, { kind: 'person', person: a.person }), corrected);
+}
+
+/** A late task becomes a superior's; who had it first is remembered, also where a second superior takes it. */
+export function takeOver(c: Case, id: string, to: Assignee): Case {
+  const task = c.tasks.find((t) => t.id === id);
+  if (!task) return c;
+  const { assignees, holder, officer } = task;
+  return changeTask(c, id, { assignees: [to], holder: to.person, officer: null, takenFrom: task.takenFrom ?? { assignees, holder, officer } });
+}
+
+/** A task that was taken over is again whose it was. */
+export function handBack(c: Case, id: string): Case {
+  const from = c.tasks.find((t) => t.id === id)?.takenFrom;
+  return from ? changeTask(c, id, { ...from, takenFrom: null }) : c;
 }

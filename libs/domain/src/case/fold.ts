@@ -1,7 +1,7 @@
 import { assertNever } from '../result.ts';
 import { BARE, BARE_TASK, candidatesOf, type Case, type CaseTask, type ProgrammeState } from './case.ts';
 import type { Fact, PlacedFact } from './facts.ts';
-import { calledFor, changeStep, changeTask, correctRoster, offTheTable, openStep, takeBack } from './fold-parts.ts';
+import { calledFor, changeStep, changeTask, correctRoster, handBack, offTheTable, openStep, takeBack, takeOver } from './fold-parts.ts';
 
 /** A dossier before its first event. */
 export function emptyCase(id: string): Case {
@@ -75,7 +75,13 @@ export function apply(before: Case, f: PlacedFact): Case {
     case 'task.seen':
       return changeTask(c, f.data.task, { seen: true });
     case 'task.transferred':
-      return changeTask(c, f.data.task, { assignees: [f.data.to], holder: f.data.to.person, officer: null });
+      return changeTask(c, f.data.task, { assignees: [f.data.to], holder: f.data.to.person, officer: null, takenFrom: null });
+    case 'task.reassigned':
+      return changeTask(c, f.data.task, { assignees: [f.data.to], holder: f.data.to.person, officer: null, takenFrom: null });
+    case 'task.takenOver':
+      return takeOver(c, f.data.task, f.data.to);
+    case 'task.handedBack':
+      return handBack(c, f.data.task);
     case 'task.registered':
       return changeTask(c, f.data.task, { registered: f.data.number });
     case 'task.given': {
@@ -90,8 +96,8 @@ export function apply(before: Case, f: PlacedFact): Case {
     case 'task.nudged':
       return changeTask(c, f.data.task, { nudgedOn: f.data.on });
     case 'decision.made': {
-      const { decision, task, step, outcome, actor, principal, manifest, inStead = null } = f.data;
-      return { ...c, decisions: [...c.decisions, { id: decision, task, step, outcome, actor, principal, manifest, inStead }] };
+      const { decision, task, step, outcome, actor, principal, manifest, inStead = null, authority = null } = f.data;
+      return { ...c, decisions: [...c.decisions, { id: decision, task, step, outcome, actor, principal, manifest, inStead, authority }] };
     }
     case 'decision.voided':
       return { ...c, voided: [...c.voided, f.data.decision] };
@@ -178,6 +184,7 @@ export function apply(before: Case, f: PlacedFact): Case {
     case 'priority.raised':
       return { ...c, priority: f.data.to };
     case 'rung.fired':
+    case 'lateness.explained':
     case 'fault.mended':
     case 'ballot.cast':
     case 'urn.opened':

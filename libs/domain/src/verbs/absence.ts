@@ -11,7 +11,7 @@ export interface Absence extends AbsenceCommand { readonly id: string; readonly 
  * Vắng mặt: one substitute acts in a person's stead from one day to another, in chosen routes or in all (xử lý thay). By the
  * person, the head or a deputy of a unit in which they hold a post, or an administrator. `existing`: the absences of both
  * people, and those in which they substitute; `posts`: what the absent person holds today.
- * Errors: NOT_ALLOWED, DATE_INVALID, ABSENCE_CHAIN (nobody substitutes a substitute, no cycles), ABSENCE_OVERLAP (details: absence).
+ * Errors: NOT_ALLOWED, DATE_INVALID, ABSENCE_CHAIN (nobody substitutes a substitute, no cycles), SUBSTITUTE_AWAY (details: absence, from, to), ABSENCE_OVERLAP (details: absence).
  */
 export function declareAbsence(command: AbsenceCommand, existing: readonly Absence[], actor: Actor, today: string, posts: readonly HeldPost[]): Result<AbsenceCommand> {
   const { person, substitute, from, to } = command;
@@ -21,8 +21,10 @@ export function declareAbsence(command: AbsenceCommand, existing: readonly Absen
   const meanwhile = existing.filter((a) => overlap(a, command));
   const twice = meanwhile.find((a) => a.person === person);
   if (twice) return refuse('ABSENCE_OVERLAP', { absence: twice.id });
-  const chain = meanwhile.find((a) => a.person === substitute || a.substitute === person);
-  return chain ? refuse('ABSENCE_CHAIN', { absence: chain.id, person, substitute }) : ok(command);
+  const chain = meanwhile.find((a) => a.substitute === person);
+  if (chain) return refuse('ABSENCE_CHAIN', { absence: chain.id, person, substitute });
+  const away = meanwhile.find((a) => a.person === substitute);
+  return away ? refuse('SUBSTITUTE_AWAY', { absence: away.id, substitute, from: away.from, to: away.to }) : ok(command);
 }
 
 /** Kết thúc xử lý thay: from today on the absence holds no more. Errors: ABSENCE_NOT_FOUND (also one that is over), NOT_ALLOWED. */

@@ -7,7 +7,7 @@ import { verbRow, VERB_NAMES, type VerbName } from './verb-table.ts';
 const FACT_TYPES: Readonly<Record<FactType, true>> = {
   'dossier.created': true, 'dossier.imported': true, 'dossier.edited': true, 'document.attached': true, 'content.frozen': true, 'dossier.submitted': true, 'dossier.reached': true,
   'step.opened': true, 'choice.made': true, 'branch.joined': true, 'task.opened': true, 'task.assigned': true, 'task.claimed': true, 'task.released': true, 'task.seen': true,
-  'task.transferred': true, 'task.registered': true, 'task.given': true, 'task.prepared': true, 'task.nudged': true, 'decision.made': true, 'decision.voided': true, 'ballot.cast': true,
+  'task.transferred': true, 'task.registered': true, 'task.given': true, 'task.prepared': true, 'task.nudged': true, 'task.reassigned': true, 'task.takenOver': true, 'task.handedBack': true, 'lateness.explained': true, 'decision.made': true, 'decision.voided': true, 'ballot.cast': true,
   'urn.opened': true, 'result.recorded': true, 'opinion.reserved': true, 'opinion.responded': true, 'demand.made': true, 'demand.answered': true, 'content.finished': true,
   'revision.confirmed': true, 'roster.corrected': true, 'participant.added': true, 'sequence.passed': true, 'proposal.made': true, 'proposal.confirmed': true, 'proposal.declined': true,
   'task.closed': true, 'step.settled': true, 'step.skipped': true, 'step.cancelled': true, 'dossier.returned': true, 'dossier.recalled': true, 'dossier.redone': true, 'dossier.repaired': true,

@@ -3,10 +3,11 @@ import type { Actor } from '../case/actor.ts';
 import type { Means } from '../case/facts.ts';
 import type { Result } from '../result.ts';
 import { workRule, type Route, type StepKind, type WorkRule } from '../route/route.ts';
-import { openTaskFor, type TaskGate } from './task-gate.ts';
+import type { Circumstances } from './circumstances.ts';
+import { openTaskToJudge, type TaskGate } from './task-gate.ts';
 
 /** Who asks what they may do in which dossier. */
-export interface DossierPlace { readonly c: Case; readonly route: Route; readonly actor: Actor }
+export interface DossierPlace { readonly c: Case; readonly route: Route; readonly actor: Actor; readonly at: Circumstances }
 
 /** The same for one open task. */
 export interface TaskPlace extends DossierPlace {
@@ -36,9 +37,9 @@ export const NO_MEANS: Means = { id: () => '', digest: () => '' };
 /** A day that no rule finds too early. */
 export const NEVER_PAST = '9999-12-31';
 
-export function placeOfTask({ c, route, actor }: DossierPlace, task: CaseTask): TaskPlace {
+export function placeOfTask({ c, route, actor, at }: DossierPlace, task: CaseTask): TaskPlace {
   const step = stepOf(c, task);
-  return { c, route, actor, task, step, rule: workRule(route, step.path), gate: openTaskFor(c, task.id, actor) };
+  return { c, route, actor, at, task, step, rule: workRule(route, step.path), gate: openTaskToJudge(c, route, task.id, actor) };
 }
 
 /** Open tasks whose rule lets the act through, or the first refusal worth telling; null where nobody of this standing would look for the verb. */

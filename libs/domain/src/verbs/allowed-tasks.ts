@@ -4,24 +4,28 @@ import { assign } from './assign.ts';
 import { mayCast } from './cast.ts';
 import { claim, release } from './claim.ts';
 import { possibleIn } from './decide.ts';
+import { explainLateness } from './explain-lateness.ts';
 import { extendTerm } from './extend.ts';
 import { confirm, finish } from './finish.ts';
+import { handBack } from './hand-back.ts';
 import { approvalsNotInForce } from './in-force.ts';
 import { milestonesOf } from './milestones.ts';
 import { nudge } from './nudge.ts';
 import { mayJudge, offered } from './policy.ts';
 import { prepare } from './prepare.ts';
+import { reassign } from './reassign.ts';
 import { recordFor } from './record-for.ts';
 import { mayRecordResult } from './record-result.ts';
 import { hasUnitLife, register } from './register.ts';
 import { mayReserve } from './reserve.ts';
 import { legalReturnTargets } from './returns.ts';
 import { seen } from './seen.ts';
+import { takeOver } from './take-over.ts';
 import { transfer } from './transfer.ts';
 import type { TaskVerb } from './verb-table.ts';
 
 /** Verbs on tasks that are other people's: one answer for all of them, by the tasks that it goes for. */
-export type OthersTaskVerb = 'nudge' | 'record' | 'reserve';
+export type OthersTaskVerb = 'nudge' | 'record' | 'reserve' | 'reassign' | 'takeOver' | 'explainLateness';
 
 /** For each verb on a task of one's own, what its rule says now. */
 export const TASK_CHECKERS: Readonly<Record<Exclude<TaskVerb, OthersTaskVerb>, TaskChecker>> = {
@@ -50,6 +54,7 @@ export const TASK_CHECKERS: Readonly<Record<Exclude<TaskVerb, OthersTaskVerb>, T
     const answer = transfer(c, route, command, actor, { to: [{ person: '', capacity: 'head', appointment: '' }], heldToday });
     return !answer.ok && answer.error.code === 'VERB_NOT_IN_STEP' ? null : forThose(answer);
   },
+  handBack: ({ c, task, actor }) => (task.takenFrom === null ? null : { answer: handBack(c, { task: task.id }, actor, task.takenFrom.assignees.map((a) => a.appointment)) }),
   extend: ({ c, route, rule, task, actor }) => {
     if (rule.due === undefined || task.purpose === 'aside' || !offered(rule, 'extend').ok) return null;
     return { answer: extendTerm(c, route, { task: task.id, until: NEVER_PAST, reason: '-' }, new Date(0).toISOString(), new Date(0), actor, NO_MEANS) };
@@ -100,6 +105,12 @@ export const OTHERS_TASK_CHECKERS: Readonly<Record<OthersTaskVerb, DossierChecke
       return !answer.ok && answer.error.code === 'OUTCOME_NOT_POSSIBLE' && hasOutcomes(answer.error.details) ? ok(null) : answer;
     });
   },
+  reassign: (place) => amongTasks(place, (t) => {
+    const { c, route, actor, at } = place;
+    return at.ownerless.includes(t.id) ? reassign(c, route, { task: t.id, person: '', reason: '-' }, actor, { to: [{ person: '', capacity: 'head', appointment: '' }], heldToday: [] }) : null;
+  }),
+  takeOver: (place) => amongTasks(place, (t) => (place.at.told.includes(t.step) ? takeOver(place.c, place.route, { task: t.id, reason: null }, place.actor, place.at) : null)),
+  explainLateness: (place) => amongTasks(place, (t) => (place.at.overdue.includes(t.step) ? explainLateness(place.c, place.route, { task: t.id, reason: '-' }, place.actor, place.at) : null)),
   reserve: ({ c, actor }) => {
     const votes = c.steps.filter((s) => s.kind === 'vote' && s.roster?.some((a) => a.person === actor.person));
     const tasks = votes.flatMap((s) => c.tasks.find((t) => t.step === s.id && (t.assignees.some((a) => a.person === actor.person) || t.purpose === 'record')) ?? []);

@@ -5,6 +5,7 @@ import type { Route } from '../route/route.ts';
 import { DOSSIER_CHECKERS } from './allowed-dossiers.ts';
 import { placeOfTask, type Check, type DossierChecker, type DossierPlace, type TaskChecker } from './allowed-place.ts';
 import { OTHERS_TASK_CHECKERS, TASK_CHECKERS } from './allowed-tasks.ts';
+import { ALL_IS_WELL, type Circumstances } from './circumstances.ts';
 import type { VerbName } from './verb-table.ts';
 
 /** One verb that an actor may or may not use now; the code says why not ("Căn cứ"). */
@@ -25,10 +26,10 @@ const CHECKS_ON_TASK = Object.entries(TASK_CHECKERS) as [VerbName, TaskChecker][
 
 /**
  * Each verb that has a place in the dossier and in the actor's tasks as they stand now, with its answer; computed by the
- * rules that the acts obey. A verb that nobody would look for here is left out.
+ * rules that the acts obey. A verb that nobody would look for here is left out. `at`: what is late and without an owner.
  */
-export function allowedActions(c: Case, route: Route, actor: Actor): AllowedAction[] {
-  const place: DossierPlace = { c, route, actor };
+export function allowedActions(c: Case, route: Route, actor: Actor, at: Circumstances = ALL_IS_WELL): AllowedAction[] {
+  const place: DossierPlace = { c, route, actor, at };
   const onDossier = CHECKS_ON_DOSSIER.flatMap(([verb, check]) => entry(verb, null, check(place)));
   const mine = openTasks(c).filter((t) => concerns(t, actor)).map((t) => placeOfTask(place, t));
   return [...onDossier, ...mine.flatMap((p) => CHECKS_ON_TASK.flatMap(([verb, check]) => entry(verb, p.task.id, check(p))))];

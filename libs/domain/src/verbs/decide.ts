@@ -10,7 +10,7 @@ import { freshEnough, mayJudge } from './policy.ts';
 import { returnTarget } from './returns.ts';
 import { cancelLeftovers, settle } from './settle.ts';
 import { tally } from './tally.ts';
-import { decisionMade, openTaskFor, seenBy, type TaskGate } from './task-gate.ts';
+import { decisionMade, openTaskToJudge, seenBy, type TaskGate } from './task-gate.ts';
 
 export { isJudgement } from './policy.ts';
 
@@ -35,7 +35,7 @@ const CONDITIONAL: ReadonlySet<string> = new Set(['approvedSubjectTo', 'conditio
  * FRESH_SIGN_IN_REQUIRED, RETURN_TARGET_NOT_LEGAL.
  */
 export function decide(c: Case, route: Route, command: DecideCommand, actor: Actor, means: Means, now: Date = new Date(0)): Result<Fact[]> {
-  const gate = openTaskFor(c, command.task, actor);
+  const gate = openTaskToJudge(c, route, command.task, actor);
   if (!gate.ok) return gate;
   const asked = mayDecide(c, route, gate.value, command, actor, now);
   if (!asked.ok) return asked;

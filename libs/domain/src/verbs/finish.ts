@@ -9,7 +9,7 @@ import { demanding } from './in-force.ts';
 import { finishersOf, freshEnough, mayJudge } from './policy.ts';
 import { returnTarget } from './returns.ts';
 import { currentDocuments, manifestText } from './submit.ts';
-import { decisionMade, openTaskFor, seenBy } from './task-gate.ts';
+import { decisionMade, openTaskFor, openTaskToJudge, seenBy } from './task-gate.ts';
 
 /**
  * Hoàn thiện xong: freezes the finished content; the signer's task to confirm it is called for. Every demand of the
@@ -45,7 +45,7 @@ export interface ConfirmCommand {
  * Errors: those of the gate, OUTCOME_NOT_POSSIBLE, REASON_REQUIRED, SAME_PERSON, SELF_APPROVAL, FRESH_SIGN_IN_REQUIRED, RETURN_TARGET_NOT_LEGAL.
  */
 export function confirm(c: Case, route: Route, command: ConfirmCommand, actor: Actor, means: Means, now: Date = new Date(0)): Result<Fact[]> {
-  const gate = openTaskFor(c, command.task, actor);
+  const gate = openTaskToJudge(c, route, command.task, actor);
   if (!gate.ok) return gate;
   const { task, step, right } = gate.value;
   const { outcome, reason } = command;

@@ -1,5 +1,5 @@
 import { decisionsOf, type Case, type CaseStep } from '../case/case.ts';
-import type { Right, Actor } from '../case/actor.ts';
+import { isForAnother, type Right, type Actor } from '../case/actor.ts';
 import { refuse, ok, type Refusal, type Result } from '../result.ts';
 import { findRule, type Route, type StepRule, type TaskRule, type WorkRule } from '../route/route.ts';
 
@@ -41,7 +41,7 @@ export function mayJudge(c: Case, route: Route, path: string, actor: Actor, righ
   const barred = barredBy(c, route, path, actor.person) ?? barredBy(c, route, path, right.person);
   if (barred) return { ok: false, error: barred };
   if (rule?.kind === 'approve' && hasSpoken(c, path, actor.person, right)) return refuse('NOT_ALLOWED', { because: 'decidedAlready' });
-  if (right.inStead !== null && (rule?.kind === 'vote' || rule?.kind === 'sign')) return refuse('NO_SUBSTITUTE', { principal: right.person });
+  if ((right.inStead !== null && rule?.kind === 'sign') || (isForAnother(right) && rule?.kind === 'vote')) return refuse('NO_SUBSTITUTE', { principal: right.person });
   return ok(null);
 }
 
@@ -50,9 +50,9 @@ export function mayJudge(c: Case, route: Route, path: string, actor: Actor, righ
  * member, stands in for nobody else; the absent one's seat waits for them. What somebody wrote down for another is not theirs.
  */
 function hasSpoken(c: Case, path: string, person: string, right: Right): boolean {
-  const step = right.inStead === null ? undefined : c.steps.findLast((s) => s.path === path && s.state === 'open');
+  const step = !isForAnother(right) ? undefined : c.steps.findLast((s) => s.path === path && s.state === 'open');
   if (!step) return false;
-  return step.roster?.some((a) => a.person === person) === true || decisionsOf(c, step.id).some((d) => d.inStead !== null && d.actor === person);
+  return step.roster?.some((a) => a.person === person) === true || decisionsOf(c, step.id).some((d) => (d.inStead !== null || d.authority !== null) && d.actor === person);
 }
 
 /** Minutes for which a sign-in counts as fresh. */

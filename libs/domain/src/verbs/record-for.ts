@@ -97,7 +97,7 @@ function gateOf(c: Case, route: Route, taskId: string, principal: string, held?:
   const seat: Assignee | undefined = seats.find((a) => held?.includes(a.appointment) ?? true);
   if (!seat) return refuse('NOT_ALLOWED', { because: 'notACandidate', principal });
   if (task.holder !== null && task.holder !== principal && task.holder !== task.officer?.person) return refuse('TASK_HELD_BY_OTHER', { task: taskId, holder: task.holder });
-  return ok({ task, step, right: { ...seat, inStead: null } });
+  return ok({ task, step, right: { ...seat, inStead: null, authority: null } });
 }
 
 function mayEnter(c: Case, { task, step }: TaskGate, actor: Actor): boolean {

@@ -62,12 +62,15 @@ function mayPassOn(c: Case, taskId: string, actor: Actor, heldToday: readonly st
 }
 
 /** Nobody can work on it: it has no owner, or whoever holds it (or could have taken it) has left the post. */
-function isStuck(task: CaseTask, heldToday: readonly string[]): boolean {
-  const people = task.holder === null ? task.assignees : [...task.assignees, ...task.helpers].filter((a) => a.person === task.holder);
+export function isStuck(task: CaseTask, heldToday: readonly string[]): boolean {
+  // What an officer prepares the unit's own people can take back.
+  const isPrepared = task.holder === null || task.holder === task.officer?.person;
+  const people = [...(isPrepared ? task.assignees : []), ...[...task.assignees, ...task.helpers].filter((a) => a.person === task.holder)];
   return !people.some((a) => heldToday.includes(a.appointment));
 }
 
-function isPassable(task: CaseTask, rule: WorkRule): boolean {
+/** Whether a task can change hands at all: a seat on a roster, a ballot and a person's own opinion cannot. */
+export function isPassable(task: CaseTask, rule: WorkRule): boolean {
   if (task.purpose === 'aside') return false;
   if (task.purpose !== 'work') return true;
   return !hasRoster(rule) && (rule.kind !== 'consult' || task.unit !== null);
@@ -79,6 +82,6 @@ function ranksFor(task: CaseTask, rule: WorkRule, to: Assignee): boolean {
 }
 
 /** To finish is work, to confirm it a judgement: the drafter may be given the one and never the other. */
-function barredFrom(c: Case, route: Route, path: string, task: CaseTask, person: string): Refusal | null {
+export function barredFrom(c: Case, route: Route, path: string, task: CaseTask, person: string): Refusal | null {
   return workRule(route, path).kind === 'finish' && task.purpose === 'work' ? null : barredBy(c, route, path, person);
 }

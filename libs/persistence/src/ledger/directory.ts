@@ -1,29 +1,37 @@
-import { assertNever, type Actor, type Assignee, type HeldPost, type Substitution, type WhoQuery } from '@totrinh/domain';
+import { assertNever, type Actor, type Assignee, type AuthorityVerb, type HeldAuthority, type HeldPost, type Substitution, type WhoQuery } from '@totrinh/domain';
 import type { Row, Tx } from '../tx.ts';
 
-/** Who acts, whom they substitute on that day always said. */
-export type LoadedActor = Actor & { readonly substitutes: readonly Substitution[] };
+/** Who acts, whom they substitute and what they were let do in writing on that day always said. */
+export type LoadedActor = Actor & { readonly substitutes: readonly Substitution[]; readonly authorities: readonly HeldAuthority[] };
 
-interface MineRow extends Row, HeldPost { readonly standsIn: boolean }
-interface TheirsRow extends Row, HeldPost { readonly absence: string; readonly principal: string; readonly routes: string[] | null }
+interface MineRow extends Row, Held { readonly standsIn: boolean; readonly mayForOthers: boolean }
+interface Held extends Omit<HeldPost, 'acting'> { readonly acting: boolean }
+interface LetRow extends Row, Held { readonly authority: string; readonly principal: string; readonly routes: string[] | null; readonly verbs: AuthorityVerb[] }
+interface TheirsRow extends Row, Held { readonly absence: string; readonly principal: string; readonly routes: string[] | null }
 
 /** An absence `b` holds on the day `$2`: both its days count, the day on which it was ended does not. */
 export const AWAY = '(b.from_on <= $2::date and b.to_on >= $2::date and (b.ended_on is null or b.ended_on > $2::date))';
-const POST = 'a.id as appointment, p.role, p.unit_id as unit, p.body_id as body';
+/** The same of a written authority `g`. */
+export const LETS = '(g.from_on <= $2::date and g.to_on >= $2::date and (g.ended_on is null or g.ended_on > $2::date))';
+const POST = 'a.id as appointment, a.acting, p.role, p.unit_id as unit, p.body_id as body';
 const HELD_TODAY = 'join totrinh.post p on p.id = a.post_id where a.valid_from <= $2::date and (a.valid_to is null or a.valid_to > $2::date)';
-const MINE = `select ${POST}, exists (select 1 from totrinh.absence b where b.substitute_id = $1 and ${AWAY}) as "standsIn" from totrinh.appointment a ${HELD_TODAY} and a.person_id = $1 order by a.id`;
+const MINE = `select ${POST}, exists (select 1 from totrinh.absence b where b.substitute_id = $1 and ${AWAY}) as "standsIn",
+  exists (select 1 from totrinh.authority g where g.grantee_id = $1 and ${LETS}) as "mayForOthers" from totrinh.appointment a ${HELD_TODAY} and a.person_id = $1 order by a.id`;
 const THEIRS = `select ${POST}, b.id as absence, b.person_id as principal, b.routes from totrinh.absence b join totrinh.appointment a on a.person_id = b.person_id ${HELD_TODAY} and b.substitute_id = $1 and ${AWAY} order by b.id, a.id`;
+const LET = `select ${POST}, g.id as authority, g.grantor_id as principal, g.routes, g.verbs from totrinh.authority g join totrinh.appointment a on a.person_id = g.grantor_id ${HELD_TODAY} and g.grantee_id = $1 and ${LETS} order by g.id, a.id`;
 
 /**
- * Who acts, with the posts held on `day` and whom they substitute then. With `locked` appointments and absences stay as they are until the
- * act is committed. Hardly anybody substitutes somebody, so that those posts are asked for only where there are some.
+ * Who acts, with the posts held on `day`, whom they substitute then and what they were let do in writing; who holds no post does neither. With `locked`
+ * appointments, absences and authorities stay as they are until the act is committed. Hardly anybody acts for others, so that those posts are asked for only where there are some.
  */
 export async function actorOn(tx: Tx, person: string, day: string, locked: boolean): Promise<LoadedActor> {
   const mine = await tx.read<MineRow>(locked ? `${MINE} for share of a` : MINE, [person, day]);
-  const theirs = mine[0]?.standsIn === false ? [] : await tx.read<TheirsRow>(locked ? `${THEIRS} for share of b, a` : THEIRS, [person, day]);
-  const post = ({ appointment, role, unit, body }: HeldPost): HeldPost => ({ appointment, role, unit, body });
+  const theirs = mine[0]?.standsIn !== true ? [] : await tx.read<TheirsRow>(locked ? `${THEIRS} for share of b, a` : THEIRS, [person, day]);
+  const lets = mine[0]?.mayForOthers !== true ? [] : await tx.read<LetRow>(locked ? `${LET} for share of g, a` : LET, [person, day]);
+  const post = ({ appointment, role, unit, body, acting }: Held): HeldPost => ({ appointment, role, unit, body, ...(acting ? { acting } : {}) });
   const substitutes = [...Map.groupBy(theirs, (r) => r.absence)].flatMap(([absence, of]): Substitution[] => (of[0] ? [{ principal: of[0].principal, absence, posts: of.map(post), routes: of[0].routes }] : []));
-  return { person, posts: mine.map(post), substitutes };
+  const authorities = [...Map.groupBy(lets, (r) => r.authority)].flatMap(([authority, of]): HeldAuthority[] => (of[0] ? [{ principal: of[0].principal, authority, posts: of.map(post), routes: of[0].routes, verbs: of[0].verbs }] : []));
+  return { person, posts: mine.map(post), substitutes, authorities };
 }
 
 /** Who acts; nothing that the act relies on changes before it is committed. */

@@ -45,7 +45,7 @@ const LOAD = `
     (select coalesce(json_agg(json_build_object('id', t.id, 'step', t.step_id, 'unit', t.unit_id, 'state', t.state, 'opened', t.opened, 'holder', t.holder, 'seen', t.seen, 'more', t.more,
        'people', (select coalesce(json_agg(json_build_array(c.person_id, c.capacity, c.appointment_id, c.helper) order by c.sort), '[]')
          from totrinh.task_candidate c where c.task_id = t.id)) order by t.opened), '[]') from totrinh.task t where t.dossier_id = d.id) as tasks,
-    (select coalesce(json_agg(json_build_object('id', x.id, 'task', x.task_id, 'step', x.step_id, 'outcome', x.outcome, 'actor', x.actor, 'principal', x.principal, 'manifest', x.manifest, 'inStead', x.in_stead)
+    (select coalesce(json_agg(json_build_object('id', x.id, 'task', x.task_id, 'step', x.step_id, 'outcome', x.outcome, 'actor', x.actor, 'principal', x.principal, 'manifest', x.manifest, 'inStead', x.in_stead, 'authority', x.authority)
        order by x.seq), '[]') from totrinh.decision x where x.dossier_id = d.id) as decisions,
     (select coalesce(json_agg(json_build_object('id', o.id, 'role', o.role, 'no', o.no, 'sha256', o.sha256) order by o.seq), '[]')
        from totrinh.document o where o.dossier_id = d.id) as documents

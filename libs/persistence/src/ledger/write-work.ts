@@ -28,9 +28,9 @@ function writeParticipants(tx: Tx, before: Case, after: Case): void {
 function writeDecisions(tx: Tx, dossier: string, placed: readonly PlacedFact[], at: Date, under: Under): void {
   for (const { seq, data: d } of facts(placed, 'decision.made')) {
     tx.write(
-      `insert into totrinh.decision (id, dossier_id, task_id, step_id, seq, outcome, actor, principal, capacity, appointment_id, manifest, act_id, at, recorded, in_stead)
-       values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::int, $6, $7, $8, $9, $10::uuid, $11, $12::uuid, $13::timestamptz, $14::jsonb, $15::uuid)`,
-      [d.decision, dossier, d.task, d.step, seq, d.outcome, d.actor, d.principal, d.capacity, d.appointment, d.manifest, under.act, at, d.recorded ? JSON.stringify(d.recorded) : null, d.inStead ?? null]);
+      `insert into totrinh.decision (id, dossier_id, task_id, step_id, seq, outcome, actor, principal, capacity, appointment_id, manifest, act_id, at, recorded, in_stead, authority)
+       values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::int, $6, $7, $8, $9, $10::uuid, $11, $12::uuid, $13::timestamptz, $14::jsonb, $15::uuid, $16::uuid)`,
+      [d.decision, dossier, d.task, d.step, seq, d.outcome, d.actor, d.principal, d.capacity, d.appointment, d.manifest, under.act, at, d.recorded ? JSON.stringify(d.recorded) : null, d.inStead ?? null, d.authority ?? null]);
   }
 }
 

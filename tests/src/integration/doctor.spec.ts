@@ -1,7 +1,9 @@
-import { examineLedger, examineShare, mendLedger, sweep, type LedgerFinding } from '@totrinh/casework';
+import { examineLedger, examineShare, FINDING_CODES, mendLedger, sweep, type LedgerFinding } from '@totrinh/casework';
 import { dossiersOfSweep, inTransaction, SWEEPS, sweepOf } from '@totrinh/persistence';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
+import { FINDINGS } from '../../../apps/cli/src/doctor/findings.ts';
+import { tableOf } from '../../../apps/cli/src/doctor/lines.ts';
 import { faultsOf } from '../house/ledger-checks.ts';
 import { LedgerDossier } from '../house/ledger-dossier.ts';
 import { LedgerHouse } from '../house/ledger-house.ts';
@@ -68,6 +70,30 @@ describe('each fault is found, and mended where that needs no person', () => {
     expect((await mendLedger(house.desk, findings)).map((m) => m.done)).toEqual([false]);
     expect(await snapshot()).toEqual(before);
     expect(await mendings(planted?.dossier?.id ?? '')).toEqual(['RUNGS_MISSING']);
+  });
+});
+
+describe('what the doctor says', () => {
+  const finding = (code: LedgerFinding['code'], dossier: string | null = 'hs'): LedgerFinding => ({ code, dossier, details: { rungs: 2 } });
+
+  test('each fault has its meaning and what a person must do, in both languages', () => {
+    for (const code of FINDING_CODES) {
+      const { means, mends, person } = FINDINGS[code];
+      for (const words of [means, person, ...(mends ? [mends] : [])]) expect([words.vi.length > 5, words.en.length > 5]).toEqual([true, true]);
+    }
+  });
+
+  test('what was mended is said, and what is left says who is to do what', () => {
+    const lines = tableOf([{ finding: finding('RUNGS_MISSING'), done: true }, { finding: finding('CHAIN_BROKEN'), done: false }]);
+    expect(lines.join('\n')).toMatch(/RUNGS_MISSING +hs {2}rungs=2\n +Đã lập lại các bậc còn thiếu \/ done: the missing rungs were planned\n/);
+    expect(lines.at(-1)).toContain('Cần: giữ nguyên hiện trạng');
+    expect(tableOf([])).toEqual([]);
+  });
+
+  test('of each kind the first twenty are shown', () => {
+    const lines = tableOf(Array.from({ length: 23 }, () => ({ finding: finding('CALL_MISSING'), done: true })));
+    expect(lines).toHaveLength(2 + 2 * 20 + 1);
+    expect(lines.at(-1)?.trim()).toBe('… +3');
   });
 });
 

@@ -1,8 +1,9 @@
+import type { NoticeKind } from '@totrinh/domain';
 import type { Row, Tx } from '../tx.ts';
 
 /** Something that a person is told. `effectKey` makes it once, however often it is tried; `data` holds codes and numbers only. */
 export interface NewNotice {
-  readonly id: string; readonly person: string; readonly dossier: string | null; readonly kind: string; readonly effectKey: string; readonly at: Date;
+  readonly id: string; readonly person: string; readonly dossier: string | null; readonly kind: NoticeKind; readonly effectKey: string; readonly at: Date;
   readonly step?: string | null; readonly task?: string | null; readonly data?: Readonly<Row>;
 }
 

@@ -10,6 +10,7 @@ const COMMANDS = [
   ['programme', 'xem một chương trình: số nội dung và tình trạng', 'a programme: counts and states'],
   ['routes', 'xem, kiểm tra và công bố quy trình', 'show, check and publish routes'],
   ['ladders', 'xem, kiểm tra và công bố quy định nhắc việc', 'show, check and publish ladders of reminders'],
+  ['calendar', 'hạn theo lịch làm việc, lịch tháng, sửa lịch', 'due dates by the calendar, a month of it, changing it'],
   ['audit', 'kiểm tra nhật ký xác thực và sổ văn bản', 'verify chains and registers'],
   ['doctor', 'tìm và chữa hồ sơ bị kẹt', 'find and mend dossiers that are stuck'],
   ['migrate', 'cập nhật lược đồ của cơ sở dữ liệu riêng', 'migrate a database of your own'],

@@ -36,11 +36,11 @@ export { shippedCalendar } from './shipped/shipped-calendar.ts';
 export { calendarRows, type CalendarRow } from './shipped/calendar-rows.ts';
 export { storedArithmetic, type StoredArithmetic } from './ledger/stored-arithmetic.ts';
 export { findNumber, giveNumber, lockRegister, lockRegisterSeries, voidNumber, type FoundNumber, type GivenNumber, type LockedRegister, type NumberState } from './ledger/registers.ts';
-export { appendSayings, type Saying } from './ledger/append-sayings.ts';
+export { appendSayings, growSayings, insertSaid, moveHeads, type Grown, type Saying } from './ledger/append-sayings.ts';
 export { askedTasks, climbingRungs, incumbentsOf, insertBriefings, insertRungs, letRead, markClimbed, type AskedTask, type ClimbingRung, type Incumbent, type NextRung } from './ledger/climbing.ts';
 export { record, type ChainEnd, type Recorded, type Under } from './ledger/record.ts';
 export { insertItem, knownIds, knownItems, lockItem, upsertProgramme, type ItemRow, type ProgrammeRow } from './ledger/programme.ts';
-export { dossiersWithDueRungs, dueLapses, lockFreeDossiers, markFired, msToNextRung, type DueLapse, isClosedByTime } from './ledger/rungs.ts';
+export { dossiersWithDueRungs, dueLapses, lockFreeDossiers, markFired, msToNextRung, type DueLapse, isClosedByTime, type Share } from './ledger/rungs.ts';
 export { authoritiesOf, endAuthority, findAuthority, insertAuthority, lockAuthorities, type AuthorityRow, type NewAuthority } from './ledger/authorities.ts';
 export { circumstancesOf, substitutesOf, type StandIn } from './ledger/circumstances.ts';
 export { AuthoritiesReadModel, type AuthorityKey, type SeenAuthority } from './read/authorities.read-model.ts';
@@ -77,3 +77,4 @@ export { BriefingReadModel, type BriefingEntry, type BriefingKey } from './read/
 export { DeadlineFeedReadModel, type FeedDeadline } from './read/deadline-feed.read-model.ts';
 export { calendarIn, leadersIn, type Reckoning } from './read/reckoning.ts';
 export { SettingsReadModel, type SeenSetting } from './read/settings.read-model.ts';
+export type { StepRung, ToldPerson } from './read/dossier-rungs.ts';

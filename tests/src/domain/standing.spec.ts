@@ -88,20 +88,20 @@ describe('việc của lãnh đạo / what leaders have', () => {
 describe('căn cứ của hạn / why a term ends when it does', () => {
   const due = (rule: Due, opening: string): DueExplanation => reckonDue(rule, { opening: at(opening), submission: at('2022-08-30'), itemDeadline: '2022-09-30', calendar: CALENDAR })!.due;
   test.each([
-    [{ workingDays: 10 }, '2022-08-26', '10 ngày làm việc kể từ khi mở bước, 26/8/2022; không tính 5 ngày nghỉ cuối tuần; không tính 1/9/2022 (Quốc khánh), 2/9/2022 (Quốc khánh); có tính 10/9/2022 (làm bù); hạn hết ngày 12/9/2022.', '10 working days from the opening of the step on 26 August 2022; 5 days of weekends not counted; not counted: 1 September 2022 (Quốc khánh), 2 September 2022 (Quốc khánh); counted: 10 September 2022 (làm bù); due by the end of 12 September 2022.'],
-    [{ days: 2 }, '2022-08-31', '2 ngày kể từ khi mở bước, 31/8/2022; 2/9/2022 là ngày nghỉ nên tính đến ngày làm việc kế tiếp; hạn hết ngày 5/9/2022.', '2 days from the opening of the step on 31 August 2022; 2 September 2022 is a day off, so it goes on to the next working day; due by the end of 5 September 2022.'],
-    [{ workingDays: 1, from: 'submission' }, '2022-08-26', '1 ngày làm việc kể từ khi trình, 30/8/2022; hạn hết ngày 31/8/2022.', '1 working day from the submission on 30 August 2022; due by the end of 31 August 2022.'],
-    [{ hours: 4 }, '2022-08-26', '4 giờ kể từ khi mở bước, 26/8/2022; hạn trong ngày 26/8/2022.', '4 hours from the opening of the step on 26 August 2022; due on 26 August 2022.'],
-    [{ date: '2022-09-02' }, '2022-08-26', 'Hạn đã định: 2/9/2022; hạn hết ngày 2/9/2022.', 'A date that was given: 2 September 2022; due by the end of 2 September 2022.'],
-    [{ by: 'item', minus: { workingDays: 3 } }, '2022-08-26', 'Sớm hơn hạn của nội dung 3 ngày làm việc (30/9/2022); hạn hết ngày 27/9/2022.', '3 working days before the item’s deadline (30 September 2022); due by the end of 27 September 2022.'],
-    [{ workingDays: 1 }, '2027-02-05', '1 ngày làm việc kể từ khi mở bước, 5/2/2027; không tính 2 ngày nghỉ cuối tuần; không tính 8/2/2027 (Tết); hạn hết ngày 9/2/2027; có ngày nghỉ mới là dự kiến.', '1 working day from the opening of the step on 5 February 2027; 2 days of weekends not counted; not counted: 8 February 2027 (Tết); due by the end of 9 February 2027; rests on days off that are only planned.'],
+    [{ workingDays: 10 }, '2022-08-26', '10 ngày làm việc kể từ khi mở bước, 26/8/2022; không tính 5 ngày nghỉ cuối tuần; không tính 1/9/2022, 2/9/2022 (Quốc khánh); có tính 10/9/2022 (làm bù); hạn hết ngày 12/9/2022; theo lịch vn:1.', '10 working days from the opening of the step on 26 August 2022; 5 days of weekends not counted; not counted: 1 September 2022, 2 September 2022 (Quốc khánh); counted: 10 September 2022 (làm bù); due by the end of 12 September 2022; by calendar vn:1.'],
+    [{ days: 2 }, '2022-08-31', '2 ngày kể từ khi mở bước, 31/8/2022; 2/9/2022 là ngày nghỉ nên tính đến ngày làm việc kế tiếp; hạn hết ngày 5/9/2022; theo lịch vn:1.', '2 days from the opening of the step on 31 August 2022; 2 September 2022 is a day off, so it goes on to the next working day; due by the end of 5 September 2022; by calendar vn:1.'],
+    [{ workingDays: 1, from: 'submission' }, '2022-08-26', '1 ngày làm việc kể từ khi trình, 30/8/2022; hạn hết ngày 31/8/2022; theo lịch vn:1.', '1 working day from the submission on 30 August 2022; due by the end of 31 August 2022; by calendar vn:1.'],
+    [{ hours: 4 }, '2022-08-26', '4 giờ kể từ khi mở bước, 26/8/2022; hạn trong ngày 26/8/2022; theo lịch vn:1.', '4 hours from the opening of the step on 26 August 2022; due on 26 August 2022; by calendar vn:1.'],
+    [{ date: '2022-09-02' }, '2022-08-26', 'Hạn đã định: 2/9/2022; hạn hết ngày 2/9/2022; theo lịch vn:1.', 'A date that was given: 2 September 2022; due by the end of 2 September 2022; by calendar vn:1.'],
+    [{ by: 'item', minus: { workingDays: 3 } }, '2022-08-26', 'Sớm hơn hạn của nội dung 3 ngày làm việc (30/9/2022); hạn hết ngày 27/9/2022; theo lịch vn:1.', '3 working days before the item’s deadline (30 September 2022); due by the end of 27 September 2022; by calendar vn:1.'],
+    [{ workingDays: 1 }, '2027-02-05', '1 ngày làm việc kể từ khi mở bước, 5/2/2027; không tính 2 ngày nghỉ cuối tuần; không tính 8/2/2027 (Tết, dự kiến); hạn hết ngày 9/2/2027; theo lịch vn:1; có ngày nghỉ mới là dự kiến.', '1 working day from the opening of the step on 5 February 2027; 2 days of weekends not counted; not counted: 8 February 2027 (Tết, planned); due by the end of 9 February 2027; by calendar vn:1; rests on days off that are only planned.'],
   ] as const)('%j from %s', (rule, opening, vi, en) => {
     expect(dueWords(due(rule, opening))).toEqual({ vi, en });
   });
 
   test('what changed it since is told, in order', () => {
     const changed: DueExplanation = { ...due({ days: 3 }, '2028-01-03'), changes: [{ because: 'extension', to: '2028-01-10' }, { because: 'pause', from: '2028-01-07', to: '2028-02-01' }, { because: 'moved', to: '2028-02-03' }] };
-    expect(dueWords(changed).vi).toBe('3 ngày kể từ khi mở bước, 3/1/2028; gia hạn đến 10/1/2028; tạm dừng từ 7/1/2028 đến 1/2/2028; đổi sang 3/2/2028; hạn hết ngày 6/1/2028; vượt quá lịch làm việc đã có.');
+    expect(dueWords(changed).vi).toBe('3 ngày kể từ khi mở bước, 3/1/2028; gia hạn đến 10/1/2028; tạm dừng từ 7/1/2028 đến 1/2/2028; đổi sang 3/2/2028; hạn hết ngày 6/1/2028; theo lịch vn:1; vượt quá lịch làm việc đã có.');
     expect(dueWords(changed).en).toContain('extended to 10 January 2028; suspended from 7 January 2028 to 1 February 2028; moved to 3 February 2028');
   });
 });

@@ -62,6 +62,9 @@ describe('totrinh audit verify', () => {
     ['NUMBER_UNREGISTERED', 'update totrinh.register_number set number = 99 where number = 13', 'update totrinh.register_number set number = 13 where number = 99'],
     ['DATE_DECREASES', `update totrinh.register_number set given_on = given_on + 1 where number = 12`, 'update totrinh.register_number set given_on = given_on - 1 where number = 12'],
     ['DATE_DIFFERS', `update totrinh.register_series set last_on = last_on + 1 where series = 'XVII'`, `update totrinh.register_series set last_on = last_on - 1 where series = 'XVII'`],
+    ['CALENDAR_HASH', `update totrinh.calendar_version set body = replace(body, '2026-09-02', '2026-09-04')`, `update totrinh.calendar_version set body = replace(body, '2026-09-04', '2026-09-02')`],
+    ['CALENDAR_COLUMNS', `update totrinh.calendar_version set reason = 'x' || reason`, 'update totrinh.calendar_version set reason = substr(reason, 2)'],
+    ['CALENDAR_MISSING', 'update totrinh.calendar_version set version = 2', 'update totrinh.calendar_version set version = 1'],
   ])('%s is found', async (code, sql, back) => {
     const { faults } = await tampered(sql, back, () => auditRecord(new AuditReadModel(house.source), null));
     expect(faults.map((f) => f.code)).toContain(code);

@@ -1,4 +1,4 @@
-import type { AuditReadModel, AuditedDossier, AuditedSeries, ChainedNumber } from '@totrinh/persistence';
+import type { AuditReadModel, AuditedDossier, AuditedSeries, BrokenCalendar, ChainedNumber } from '@totrinh/persistence';
 import { seriesFaults } from './audit-registers.ts';
 
 /** A fault of the record: where, which code, and a sentence in Vietnamese and English. */
@@ -9,6 +9,8 @@ export interface Audit {
   readonly events: number;
   readonly words: number;
   readonly erased: number;
+  /** Versions of calendars. */
+  readonly calendars: number;
   readonly series: readonly AuditedSeries[];
   readonly faults: readonly AuditFault[];
 }
@@ -27,8 +29,8 @@ const CHAIN_FAULTS = {
 } as const;
 
 /**
- * Verifies every chain, a page of dossiers at a time, and every register against them; `only` one dossier where it is named (then no
- * register, since its numbers stand in others too). `onProgress` hears how many dossiers were verified.
+ * Verifies every chain, a page of dossiers at a time, every register against them, and the chains of calendars; `only` one dossier where
+ * it is named (then no register, since its numbers stand in others too, and no calendar). `onProgress` hears how many dossiers were verified.
  */
 export async function auditRecord(model: AuditReadModel, only: string | null, onProgress: (dossiers: number) => void = () => undefined): Promise<Audit> {
   const sums = { dossiers: 0, events: 0, words: 0, erased: 0 };
@@ -47,7 +49,9 @@ export async function auditRecord(model: AuditReadModel, only: string | null, on
   }
   for (const s of series) faults.push(...seriesFaults(s, chained));
   if (only === null) faults.push(...unregistered(await model.series(), chained));
-  return { ...sums, series, faults };
+  const calendars = only === null ? await model.calendars() : { versions: 0, broken: [] };
+  faults.push(...calendars.broken.map(calendarFault));
+  return { ...sums, calendars: calendars.versions, series, faults };
 }
 
 async function* each(model: AuditReadModel, only: string | null): AsyncGenerator<AuditedDossier> {
@@ -62,6 +66,10 @@ function chainFaults({ dossier, code, faults }: AuditedDossier): AuditFault[] {
     const [vi, en] = CHAIN_FAULTS[fault];
     return { where: `${code} ${dossier} #${seq}`, code: `CHAIN_${fault.toUpperCase()}`, vi, en };
   });
+}
+
+function calendarFault({ calendar, version, fault }: BrokenCalendar): AuditFault {
+  return { where: `lịch/calendar ${calendar}:${version}`, code: `CALENDAR_${fault.toUpperCase()}`, vi: 'chuỗi phiên bản của lịch bị sửa, thiếu hoặc bị cắt', en: 'the chain of the calendar’s versions was changed, has a gap or was cut' };
 }
 
 /** Numbers that a chain gives and no register holds. */

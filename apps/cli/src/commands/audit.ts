@@ -46,13 +46,14 @@ async function databaseOf(dataDir: string): Promise<string> {
   });
 }
 
-function linesOf({ dossiers, events, words, erased, series, faults }: Audit): string[] {
+function linesOf({ dossiers, events, words, erased, calendars, series, faults }: Audit): string[] {
   const mark = (where: string): string => (faults.some((f) => f.where === where || f.where.startsWith(`${where} `)) ? '✗' : '✓');
   const chains = faults.some((f) => f.code.startsWith('CHAIN_')) ? '✗' : '✓';
   const rows = [
     ['Nhật ký / record', 'Nội dung / content', ''],
     ['Chuỗi sự kiện / chains', `${dossiers} hồ sơ / dossiers, ${events} sự kiện / events`, chains],
     ['Lời ghi kèm / words', `${words}, đã xoá / erased ${erased}`, faults.some((f) => f.code === 'CHAIN_WORD') ? '✗' : '✓'],
+    ['Lịch làm việc / calendars', `${calendars} phiên bản / versions`, faults.some((f) => f.code.startsWith('CALENDAR_')) ? '✗' : '✓'],
     ...series.map((s) => [`Sổ / register ${s.register} ${s.series}`, `${s.numbers.length} số / numbers${s.numbers.length > 0 ? `, ${s.first}–${s.next - 1}` : ''}`, mark(`${s.register} ${s.series}`)]),
   ];
   const told = faults.map((f) => `  ✗ ${f.where}: ${f.vi} / ${f.en} (${f.code})`);

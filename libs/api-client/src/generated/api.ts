@@ -452,46 +452,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Thông báo cho tôi, mới nhất trước
-         * @description What I was told, newest first
-         */
-        get: operations["listNotices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices/{id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Đánh dấu đã đọc
-         * @description Mark a notice as read
-         */
-        post: operations["readNotice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/bulk": {
         parameters: {
             query?: never;
@@ -1784,6 +1744,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/board/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bảng theo dõi hạn: việc đang mở theo cơ quan, số ngày, lần nhắc gần nhất và sắp tới
+         * @description The board of deadlines: open tasks by unit, days late or left, the last and the next rung
+         */
+        get: operations["readBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hồ sơ đang trình lãnh đạo và tập thể: đang trình từ ngày nào
+         * @description What lies before leaders and bodies, and since when; never late
+         */
+        get: operations["readLeadersBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/briefing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Danh sách báo cáo giao ban lãnh đạo
+         * @description What the leadership hears at its next briefing
+         */
+        get: operations["readBriefing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board/briefing/{id}/heard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đã báo cáo giao ban: đưa ra khỏi danh sách
+         * @description It was heard at the briefing: take it off the list
+         */
+        post: operations["hearBriefing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lập địa chỉ lịch bí mật cho hạn của tôi; địa chỉ cũ hết hiệu lực
+         * @description Make a secret calendar address of my deadlines; the one before ends
+         */
+        post: operations["makeFeed"];
+        /**
+         * Kết thúc địa chỉ lịch của tôi
+         * @description End my calendar address
+         */
+        delete: operations["endFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{token}/deadlines.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hạn xử lý dạng iCalendar, chỉ có mã hồ sơ; không cần đăng nhập
+         * @description Deadlines as iCalendar, codes alone, without a sign-in
+         */
+        get: operations["readFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Thiết lập của cơ quan
+         * @description Settings of the office
+         */
+        get: operations["listSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{key}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các phiên bản của một thiết lập, mới nhất trước
+         * @description The versions of a setting, the latest first
+         */
+        get: operations["readSettingHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Đổi một thiết lập, trên phiên bản đã xem
+         * @description Change a setting, on the version that was looked at
+         */
+        put: operations["changeSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ladders": {
         parameters: {
             query?: never;
@@ -1842,6 +1986,422 @@ export interface paths {
         get: operations["readLadderVersion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lịch chung và lịch riêng của các cơ quan
+         * @description The general calendar and those of offices
+         */
+        get: operations["listCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một lịch làm việc, với các ngày của một năm
+         * @description A calendar, with the days of a year
+         */
+        get: operations["readCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các phiên bản của lịch: ai sửa gì, khi nào, vì sao
+         * @description The versions of a calendar: who changed what, when and why
+         */
+        get: operations["listCalendarVersions"];
+        put?: never;
+        /**
+         * Sửa lịch làm việc thành phiên bản kế tiếp
+         * @description Change a calendar: its next version
+         */
+        post: operations["changeCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hạn rơi vào ngày nào, và vì sao
+         * @description When a term ends, and why
+         */
+        get: operations["readCalendarDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Thông báo cho tôi, mới nhất trước
+         * @description What I was told, newest first
+         */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Số thông báo chưa đọc, theo loại
+         * @description How many notices I have not read, by kind
+         */
+        get: operations["countNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đánh dấu đã đọc
+         * @description Mark a notice as read
+         */
+        post: operations["readNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã được báo gì về hồ sơ, qua kênh nào, đã gửi chưa
+         * @description Who was told what of a dossier, by which channel, and whether it was sent
+         */
+        get: operations["listTold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tôi nhận thông báo thế nào
+         * @description How I am told
+         */
+        get: operations["readPreferences"];
+        put?: never;
+        /**
+         * Chọn cách nhận thông báo
+         * @description Choose how I am told
+         */
+        post: operations["setPreferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các webhook của cơ quan (quản trị)
+         * @description Webhooks of the office (administrators)
+         */
+        get: operations["listEndpoints"];
+        put?: never;
+        /**
+         * Đăng ký webhook; khóa bí mật chỉ hiện một lần
+         * @description Register a webhook; its secret is shown once
+         */
+        post: operations["registerEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kết thúc webhook
+         * @description End a webhook
+         */
+        post: operations["endEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Thư và webhook không gửi được, hoặc đang chờ (quản trị)
+         * @description Letters and webhooks that could not be sent, or wait (administrators)
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gửi lại, với cùng mã
+         * @description Send again, under the same id
+         */
+        post: operations["resendDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ủy quyền tôi giao, tôi nhận, và của người thuộc cơ quan tôi đứng đầu
+         * @description Authorities that I grant or hold, and those of people whose unit I head
+         */
+        get: operations["listAuthorities"];
+        put?: never;
+        /**
+         * Ủy quyền bằng văn bản (TUQ), có thời hạn
+         * @description Grant a written authority for a time
+         */
+        post: operations["grantAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Thu hồi ủy quyền ngay từ hôm nay
+         * @description End an authority at once, from today on
+         */
+        post: operations["endAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/ownerless": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Việc không còn ai làm được vì người giữ đã rời chức vụ: của cơ quan, của văn phòng, hoặc tất cả với quản trị
+         * @description Tasks that nobody may do any more: of one’s unit, of one’s office, or all for an administrator
+         */
+        get: operations["listOwnerlessTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Giao lại việc của người đã rời chức vụ, nêu lý do
+         * @description Give the task of somebody who left to another, with the reason
+         */
+        post: operations["reassignTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nhận việc quá hạn về xử lý thay
+         * @description Take a late task over
+         */
+        post: operations["takeOverTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Giao lại việc đã nhận xử lý thay
+         * @description Hand a task back that was taken over
+         */
+        post: operations["handBackTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/explain-lateness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Giải trình vì sao chậm
+         * @description Say why it is late
+         */
+        post: operations["explainLateness"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1955,7 +2515,7 @@ export interface components {
             task: string | null;
             step: string | null;
             allowed: boolean;
-            because: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "ABSENCE_OVERLAP" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "IMPORT_INVALID" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
+            because: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
             why: components["schemas"]["Bilingual"] | null;
             outcomes?: string[];
             returnTargets?: string[];
@@ -2015,6 +2575,48 @@ export interface components {
                 note?: string | null;
             }[];
         };
+        Authority: {
+            /** Format: uuid */
+            id: string;
+            grantor: components["schemas"]["PersonRef"];
+            grantee: components["schemas"]["PersonRef"];
+            number: string;
+            document: string | null;
+            routes: string[] | null;
+            verbs: ("decide" | "sign" | "confirm")[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            endedOn: string | null;
+            /** @description Whether it holds today */
+            holds: boolean;
+        };
+        AuthorityAnswer: {
+            /** Format: uuid */
+            act: string;
+            /** Format: uuid */
+            authority: string;
+        };
+        AuthorityPage: {
+            items: components["schemas"]["Authority"][];
+            next: string | null;
+        };
+        AuthorityRequest: {
+            /** @description Whose right it is; by default whoever asks */
+            grantor?: string;
+            grantee: string;
+            number: string;
+            /** @description SHA-256 of the paper */
+            document?: string | null;
+            routes?: string[] | null;
+            /** @description decide: decisions and answers; sign: signatures (TUQ.); confirm: what was finished */
+            verbs: ("decide" | "sign" | "confirm")[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
         BallotRequest: {
             /** @enum {string} */
             choice: "yes" | "no" | "other" | "abstain";
@@ -2023,6 +2625,113 @@ export interface components {
         Bilingual: {
             vi: string;
             en: string;
+        };
+        Board: {
+            items: components["schemas"]["BoardLine"][];
+            next: string | null;
+            /** @description Whatever the filter of standings */
+            counts: {
+                onTime: number;
+                soon: number;
+                due: number;
+                late: number;
+                paused: number;
+            };
+            units: {
+                unit: components["schemas"]["UnitRef"];
+                onTime: number;
+                soon: number;
+                due: number;
+                late: number;
+                paused: number;
+            }[];
+            /** @description Working days left at which a term is due soon */
+            soon: number;
+        };
+        BoardLine: {
+            /** Format: uuid */
+            task: string;
+            step: {
+                /** Format: uuid */
+                id: string;
+                path: string;
+                kind: string;
+                round: number;
+                title: components["schemas"]["Bilingual"] | null;
+            };
+            dossier: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: string;
+                kind: string;
+                leadUnit: components["schemas"]["UnitRef"];
+            };
+            /** Format: date-time */
+            openedAt: string;
+            dueAt: string | null;
+            due: components["schemas"]["DueExplanation"] | null;
+            standing: components["schemas"]["Standing"];
+            reminders: number;
+            /** @description The rung that spoke last */
+            last: {
+                ladder: string;
+                name: string;
+                n: number;
+                /** Format: date-time */
+                at: string;
+                /**
+                 * Format: date-time
+                 * @description The instant for which it spoke
+                 */
+                effectiveAt: string;
+                /** @description How many people were told */
+                told: number;
+                reminders: number;
+            } | null;
+            next: {
+                /** @enum {string} */
+                kind: "ladder" | "lapse";
+                name: string | null;
+                n: number;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            explained: components["schemas"]["LatenessExplained"] | null;
+            unit: components["schemas"]["UnitRef"] | null;
+            /** @description Told to the person, the heads of the unit, the office and administrators */
+            holder: components["schemas"]["PersonRef"] | null;
+        };
+        BriefingEntry: {
+            /** Format: uuid */
+            id: string;
+            dossier: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: string | null;
+                leadUnit: components["schemas"]["UnitRef"];
+            };
+            step: {
+                /** Format: uuid */
+                id: string;
+                path: string;
+                title: components["schemas"]["Bilingual"] | null;
+            };
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date-time */
+            since: string;
+            dueAt: string | null;
+            workingDaysLate: number;
+            reminders: number;
+            explained: components["schemas"]["LatenessExplained"] | null;
+            done: boolean;
+            words: components["schemas"]["Bilingual"];
+            heardOn: string | null;
+        };
+        BriefingList: {
+            items: components["schemas"]["BriefingEntry"][];
+            next: string | null;
         };
         BulkAct: {
             /** @enum {string} */
@@ -2051,7 +2760,7 @@ export interface components {
             verb: string;
             key: string;
             ok: boolean;
-            code: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "ABSENCE_OVERLAP" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "IMPORT_INVALID" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
+            code: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
             problem: components["schemas"]["Problem"] | null;
             answer: {
                 /** Format: uuid */
@@ -2068,6 +2777,144 @@ export interface components {
         };
         BulkRequest: {
             acts: components["schemas"]["BulkAct"][];
+        };
+        Calendar: {
+            id: string;
+            unit: string | null;
+            /** @description 0: the office has no calendar of its own and works by the general one */
+            version: number;
+            /** @description The versions of which it is made, such as vn:3+so-tai-chinh:1 */
+            key: string;
+            /** @description Monday to Sunday */
+            week: boolean[];
+            hours: {
+                from: string;
+                to: string;
+            }[];
+            until: string | null;
+            own: {
+                week: boolean[] | null;
+                hours: {
+                    from: string;
+                    to: string;
+                }[] | null;
+                until: string | null;
+                days: components["schemas"]["SpecialDay"][];
+            };
+            year: {
+                year: number;
+                days: components["schemas"]["SpecialDay"][];
+                /** @description January to December */
+                workingDays: number[];
+                planned: number;
+                beyond: boolean;
+            };
+        };
+        CalendarAnswer: {
+            /** Format: uuid */
+            act: string;
+            calendar: string;
+            version: number;
+        };
+        CalendarDue: {
+            from: string;
+            /** @enum {string} */
+            unit: "days" | "workingDays" | "workingHours" | "months";
+            count: number;
+            before: boolean;
+            /** Format: date */
+            due: string;
+            /** Format: date-time */
+            at: string;
+            calendar: string;
+            days: components["schemas"]["SpecialDay"][];
+            weekends: number;
+            movedFrom: string | null;
+            planned: boolean;
+            beyond: boolean;
+            why: components["schemas"]["Bilingual"];
+        };
+        /** @description `base` is the version that was looked at (0: none yet); the next one is published only while it is the latest. */
+        CalendarRequest: {
+            base: number;
+            /** @default [] */
+            changes: ({
+                /** @constant */
+                do: "add";
+                day: string;
+                /** @enum {string} */
+                kind: "off" | "work";
+                reason: string;
+                /** @enum {string} */
+                status?: "confirmed" | "planned";
+                source?: string | null;
+            } | {
+                /** @constant */
+                do: "replace";
+                day: string;
+                /** @enum {string} */
+                kind: "off" | "work";
+                reason: string;
+                /** @enum {string} */
+                status?: "confirmed" | "planned";
+                source?: string | null;
+            } | {
+                /** @constant */
+                do: "remove";
+                day: string;
+            } | {
+                /** @constant */
+                do: "confirm";
+                day: string;
+                source: string;
+            })[];
+            week?: boolean[];
+            hours?: {
+                from: string;
+                to: string;
+            }[];
+            until?: string;
+            reason: string;
+        };
+        CalendarRow: {
+            id: string;
+            /** @description 0: the office has no calendar of its own and works by the general one */
+            version: number;
+            unit: string | null;
+            days: number;
+            /** @description Days whose decision is not known yet */
+            planned: number;
+            until: string | null;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonRef"] | null;
+            reason: string;
+        };
+        CalendarVersion: {
+            version: number;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonRef"] | null;
+            reason: string;
+            hash: string;
+            diff: {
+                days: {
+                    /** Format: date */
+                    day: string;
+                    before: components["schemas"]["SpecialDay"] | null;
+                    after: components["schemas"]["SpecialDay"] | null;
+                }[];
+                week: boolean;
+                hours: boolean;
+                until: boolean;
+            };
+        };
+        /** @description The latest first, each with what it changed */
+        CalendarVersions: {
+            items: components["schemas"]["CalendarVersion"][];
+        };
+        Calendars: {
+            items: components["schemas"]["CalendarRow"][];
         };
         Candidate: {
             person: string;
@@ -2222,12 +3069,49 @@ export interface components {
             } | null;
             /** @description The absence by which the actor stood in */
             inStead: string | null;
+            /** @description The written authority by which the actor decided (TUQ) */
+            authority: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
+            /** @description What stands before a signature: TM., KT., TUQ., Q. … */
+            signedAs: string | null;
         };
         DecisionRequest: {
             outcome: string;
             reason?: string | null;
             to?: string | null;
             demands?: string[] | null;
+        };
+        Delivery: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "email" | "webhook";
+            kind: string;
+            /** @enum {string} */
+            state: "waiting" | "sending" | "sent" | "dead";
+            /** Format: date-time */
+            at: string;
+            attempts: number;
+            sentAt: string | null;
+            nextTry: string | null;
+            /** @description The other side may have received it twice, under the same id */
+            possibleDouble: boolean;
+            lastError: string | null;
+            /** @description Code */
+            dossier: string | null;
+            person: components["schemas"]["PersonRef"] | null;
+            endpoint: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+        };
+        DeliveryPage: {
+            items: components["schemas"]["Delivery"][];
+            next: string | null;
         };
         Demand: {
             /** Format: uuid */
@@ -2309,6 +3193,7 @@ export interface components {
             decisions: components["schemas"]["Decision"][];
             documents: components["schemas"]["Document"][];
             comments: components["schemas"]["Comment"][];
+            lateness: components["schemas"]["DossierLateness"][];
             events: components["schemas"]["EventPage"];
             allowedActions: components["schemas"]["AllowedAction"][];
         };
@@ -2328,15 +3213,20 @@ export interface components {
                 body: components["schemas"]["UnitRef"];
             };
         };
+        DossierLateness: {
+            /** Format: uuid */
+            step: string;
+            /** Format: uuid */
+            task: string;
+            path: string;
+            by: components["schemas"]["PersonRef"];
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
         DossierPage: {
             items: components["schemas"]["DossierRow"][];
             next: string | null;
-        };
-        DossierRef: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            title: string;
         };
         DossierRow: {
             /** Format: uuid */
@@ -2384,12 +3274,48 @@ export interface components {
             officer: components["schemas"]["Officer"] | null;
             registered: string | null;
             nudgedOn: string | null;
+            /** @description Whose it was before a superior took it over */
+            takenFrom: components["schemas"]["PersonRef"][] | null;
             asHelper: boolean;
             /** Format: date-time */
             openedAt: string;
             closedAt: string | null;
             /** @description Entity tag, to be sent back as If-Match */
             etag: string;
+        };
+        DueExplanation: {
+            rule: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            from: "opening" | "submission" | "date" | "item";
+            start: string;
+            /** Format: date */
+            end: string;
+            calendar: string;
+            days: {
+                /** Format: date */
+                day: string;
+                /** @enum {string} */
+                kind: "off" | "work";
+                reason: string;
+                /** @enum {string} */
+                status: "confirmed" | "planned";
+                source: string | null;
+            }[];
+            weekends: number;
+            movedFrom: string | null;
+            planned: boolean;
+            beyond: boolean;
+            changes: {
+                /** @enum {string} */
+                because: "extension" | "moved" | "pause";
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                to: string;
+            }[];
+            why: components["schemas"]["Bilingual"];
         };
         EditRequest: {
             title?: string;
@@ -2437,6 +3363,15 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        FeedAnswer: {
+            /** Format: uuid */
+            act: string;
+            address: string | null;
+        };
+        FeedEndAnswer: {
+            /** Format: uuid */
+            act: string;
+        };
         Forecast: {
             steps: components["schemas"]["ForecastStep"][];
             earliest: string | null;
@@ -2461,6 +3396,21 @@ export interface components {
         Health: {
             /** @enum {string} */
             status: "live" | "ready";
+        };
+        HeardAnswer: {
+            /** Format: uuid */
+            act: string;
+            /** Format: uuid */
+            briefing: string;
+            /** Format: date */
+            heardOn: string;
+        };
+        HeardRequest: {
+            /**
+             * Format: date
+             * @description By default today
+             */
+            on?: string;
         };
         ImportAnswer: {
             act: string | null;
@@ -2537,6 +3487,66 @@ export interface components {
         };
         Ladders: {
             items: components["schemas"]["Ladder"][];
+        };
+        LatenessExplained: {
+            by: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+        };
+        LeadersBoard: {
+            items: components["schemas"]["LeadersLine"][];
+            next: string | null;
+        };
+        LeadersLine: {
+            step: {
+                /** Format: uuid */
+                id: string;
+                path: string;
+                kind: string;
+                round: number;
+                title: components["schemas"]["Bilingual"] | null;
+            };
+            dossier: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: string;
+                kind: string;
+                leadUnit: components["schemas"]["UnitRef"];
+            };
+            /** Format: date-time */
+            openedAt: string;
+            dueAt: string | null;
+            due: components["schemas"]["DueExplanation"] | null;
+            standing: components["schemas"]["Standing"];
+            reminders: number;
+            /** @description The rung that spoke last */
+            last: {
+                ladder: string;
+                name: string;
+                n: number;
+                /** Format: date-time */
+                at: string;
+                /**
+                 * Format: date-time
+                 * @description The instant for which it spoke
+                 */
+                effectiveAt: string;
+                /** @description How many people were told */
+                told: number;
+                reminders: number;
+            } | null;
+            next: {
+                /** @enum {string} */
+                kind: "ladder" | "lapse";
+                name: string | null;
+                n: number;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            explained: components["schemas"]["LatenessExplained"] | null;
+            body: components["schemas"]["UnitRef"] | null;
         };
         Me: {
             person: string;
@@ -2652,10 +3662,28 @@ export interface components {
             /** Format: date-time */
             at: string;
             readAt: string | null;
-            dossier: components["schemas"]["DossierRef"] | null;
+            dossier: components["schemas"]["NoticeDossier"] | null;
+            step: string | null;
+            task: string | null;
+            /** @description Codes, numbers and instants */
+            data: {
+                [key: string]: unknown;
+            };
         };
         NoticeAnswer: {
             unread: number;
+        };
+        NoticeCounts: {
+            unread: number;
+            byKind: {
+                [key: string]: number;
+            };
+        };
+        NoticeDossier: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
         };
         NoticePage: {
             items: components["schemas"]["Notice"][];
@@ -2685,6 +3713,24 @@ export interface components {
             outcome: "consent" | "object" | "other";
             reason?: string | null;
         };
+        OwnerlessTask: {
+            /** Format: uuid */
+            id: string;
+            dossier: components["schemas"]["TaskDossier"];
+            step: components["schemas"]["TaskStep"];
+            unit: components["schemas"]["UnitRef"] | null;
+            /** @description Whose it was */
+            left: components["schemas"]["PersonRef"][];
+            /** Format: date-time */
+            openedAt: string;
+            dueAt: string | null;
+            /** @description Entity tag, to be sent back as If-Match */
+            etag: string;
+        };
+        OwnerlessTaskPage: {
+            items: components["schemas"]["OwnerlessTask"][];
+            next: string | null;
+        };
         PersonRef: {
             person: string;
             name: string;
@@ -2705,6 +3751,34 @@ export interface components {
             due: string | null;
             outcome: string;
         };
+        Preferences: {
+            /** @enum {string} */
+            email: "each" | "digest" | "none";
+            /** @enum {string} */
+            language: "vi" | "en";
+            /** @description One letter a day beside single ones */
+            digest: boolean;
+            /** @description Kinds that send no letter */
+            quiet: ("notify" | "nudged" | "reminded" | "escalated" | "moveAsked" | "standingIn" | "inStead" | "authorityGranted" | "authorityEnded" | "takenOver" | "handedBack" | "reassigned")[];
+            /** @description Where letters go; null: nowhere */
+            address: string | null;
+            /** @description Whether this house sends letters at all */
+            mailIsOn: boolean;
+        };
+        PreferencesAnswer: {
+            /** Format: uuid */
+            act: string;
+        };
+        PreferencesRequest: {
+            /** @enum {string} */
+            email: "each" | "digest" | "none";
+            /** @enum {string} */
+            language: "vi" | "en";
+            /** @description One letter a day beside single ones */
+            digest: boolean;
+            /** @description Kinds that send no letter */
+            quiet: ("notify" | "nudged" | "reminded" | "escalated" | "moveAsked" | "standingIn" | "inStead" | "authorityGranted" | "authorityEnded" | "takenOver" | "handedBack" | "reassigned")[];
+        };
         PrepareRequest: {
             outcome: string;
             text: string;
@@ -2717,7 +3791,7 @@ export interface components {
             detail: string;
             detailEn: string;
             /** @enum {string} */
-            code: "DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "ABSENCE_OVERLAP" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "IMPORT_INVALID" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL";
+            code: "DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL";
             correlationId: string;
             details?: {
                 faults?: components["schemas"]["Fault"][];
@@ -2838,17 +3912,25 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             dueAt: string | null;
+            due: components["schemas"]["DueExplanation"] | null;
+            standing: components["schemas"]["Standing"] | null;
             /** @description Entity tag, to be sent back as If-Match */
             etag: string;
             /** @description Mine to receive or to prepare, not to answer */
             asHelper: boolean;
             /** @description The absent person whose task it is */
             inSteadOf: components["schemas"]["PersonRef"] | null;
+            /** @description Whoever let me act in it in writing (TUQ) */
+            byAuthorityOf: components["schemas"]["PersonRef"] | null;
         };
         ReachRequest: {
             milestone: string;
         };
         ReasonRequest: {
+            reason?: string | null;
+        };
+        ReassignRequest: {
+            person: string;
             reason?: string | null;
         };
         /** @description What somebody said on paper: the scan, its day, its number and who signed it */
@@ -2929,6 +4011,12 @@ export interface components {
             to: string;
             reason?: string | null;
         };
+        ResendAnswer: {
+            /** Format: uuid */
+            act: string;
+            /** Format: uuid */
+            delivery: string;
+        };
         ReserveRequest: {
             text: string;
         };
@@ -2999,6 +4087,40 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Setting: {
+            /** @enum {string} */
+            key: "deadline.soon" | "outside.titles" | "late.reassign";
+            title: components["schemas"]["Bilingual"];
+            value: boolean | number;
+            usual: boolean | number;
+            /** @description 0: nobody has set it, and the usual value holds */
+            version: number;
+            by: components["schemas"]["PersonRef"] | null;
+            at: string | null;
+        };
+        SettingAnswer: {
+            /** Format: uuid */
+            act: string;
+            key: string;
+            version: number;
+        };
+        SettingHistory: {
+            items: {
+                value: boolean | number;
+                /** @description 0: nobody has set it, and the usual value holds */
+                version: number;
+                by: components["schemas"]["PersonRef"] | null;
+                at: string | null;
+            }[];
+        };
+        SettingRequest: {
+            value: boolean | number;
+            /** @description The version that was looked at; another one since then is refused */
+            version: number;
+        };
+        Settings: {
+            items: components["schemas"]["Setting"][];
+        };
         SimulateAnswer: {
             steps: components["schemas"]["PlayedStep"][];
             /** @enum {string} */
@@ -3036,6 +4158,27 @@ export interface components {
             outcome?: string | null;
             reason?: string | null;
         };
+        /** @description A day that differs from the week: off, or worked. Planned until its decision is known. */
+        SpecialDay: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "off" | "work";
+            reason: string;
+            /** @enum {string} */
+            status: "confirmed" | "planned";
+            source: string | null;
+        };
+        Standing: {
+            /**
+             * @description trong hạn, sắp đến hạn, đến hạn, quá hạn, đang trình, tạm dừng
+             * @enum {string}
+             */
+            is: "onTime" | "soon" | "due" | "late" | "beforeLeaders" | "paused";
+            workingDays: number | null;
+            vi: string;
+            en: string;
+        };
         Step: {
             /** Format: uuid */
             id: string;
@@ -3050,6 +4193,10 @@ export interface components {
             openedAt: string;
             settledAt: string | null;
             dueAt: string | null;
+            due: components["schemas"]["DueExplanation"] | null;
+            /** @description Of an open step */
+            standing: components["schemas"]["Standing"] | null;
+            rungs: components["schemas"]["StepRung"][];
             within: {
                 /** Format: uuid */
                 step: string;
@@ -3078,6 +4225,24 @@ export interface components {
             /** Format: uuid */
             step: string;
             reason?: string | null;
+        };
+        StepRung: {
+            /** @enum {string} */
+            kind: "ladder" | "overdue" | "lapse";
+            ladder: string | null;
+            name: string | null;
+            n: number;
+            /** Format: date-time */
+            at: string;
+            firedAt: string | null;
+            told: {
+                person: string;
+                name: string;
+                /** @enum {string} */
+                as: "holder" | "headOfUnit" | "superior" | "office" | "secretary" | "drafter" | "leadHead";
+            }[];
+            tells: ("holder" | "headOfUnit" | "superior" | "office" | "secretary" | "drafter" | "leadHead")[];
+            reminders: number | null;
         };
         Submission: {
             path: string;
@@ -3113,6 +4278,8 @@ export interface components {
             openedAt: string;
             closedAt: string | null;
             dueAt: string | null;
+            due: components["schemas"]["DueExplanation"] | null;
+            standing: components["schemas"]["Standing"] | null;
             /** @description Entity tag, to be sent back as If-Match */
             etag: string;
             /** @description Entity tag, to be sent back as If-Match */
@@ -3134,6 +4301,31 @@ export interface components {
             round: number;
             title: components["schemas"]["Bilingual"] | null;
         };
+        ToldOfDossier: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            person: components["schemas"]["PersonRef"];
+            readAt: string | null;
+            step: string | null;
+            outside: components["schemas"]["ToldOutside"][];
+        };
+        ToldOutside: {
+            /** @enum {string} */
+            channel: "email" | "webhook";
+            endpoint: string | null;
+            /** @enum {string} */
+            state: "waiting" | "sending" | "sent" | "dead";
+            attempts: number;
+            sentAt: string | null;
+            possibleDouble: boolean;
+        };
+        ToldPage: {
+            items: components["schemas"]["ToldOfDossier"][];
+            next: string | null;
+        };
         TransferRequest: {
             person: string;
         };
@@ -3152,6 +4344,48 @@ export interface components {
         VoidNumberRequest: {
             reason: string;
             series?: string | null;
+        };
+        WebhookEndpoint: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            kinds: string[] | null;
+            withTitles: boolean;
+            createdBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            at: string;
+            endedAt: string | null;
+            waiting: number;
+            dead: number;
+        };
+        WebhookEndpointAnswer: {
+            /** Format: uuid */
+            act: string;
+            /** Format: uuid */
+            endpoint: string;
+            /** @description For checking signatures (Standard Webhooks); shown this once, null when the request is repeated */
+            secret: string | null;
+        };
+        WebhookEndpointEnded: {
+            /** Format: uuid */
+            act: string;
+            /** Format: uuid */
+            endpoint: string;
+            /** @description Deliveries that are not sent any more */
+            dropped: number;
+        };
+        WebhookEndpointRequest: {
+            name: string;
+            /** Format: uri */
+            url: string;
+            /** @description null: everything */
+            kinds?: ("notify" | "nudged" | "reminded" | "escalated" | "moveAsked" | "standingIn" | "inStead" | "authorityGranted" | "authorityEnded" | "takenOver" | "handedBack" | "reassigned")[] | null;
+            /** @default false */
+            withTitles: boolean;
+        };
+        WebhookEndpoints: {
+            items: components["schemas"]["WebhookEndpoint"][];
         };
         WithdrawRequest: {
             /** @enum {string} */
@@ -4997,7 +6231,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description ABSENCE_CHAIN, ABSENCE_OVERLAP, IDEMPOTENCY_KEY_RUNNING */
+            /** @description ABSENCE_CHAIN, SUBSTITUTE_AWAY, ABSENCE_OVERLAP, IDEMPOTENCY_KEY_RUNNING */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5148,193 +6382,6 @@ export interface operations {
                 };
             };
             /** @description DATE_INVALID, IDEMPOTENCY_KEY_REUSED */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BUSY, SERVICE_AWAY */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listNotices: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: {
-                /** @description Joins answer, log and record; made where it is missing */
-                "X-Correlation-Id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag?: string;
-                    "X-Correlation-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticePage"];
-                };
-            };
-            /** @description REQUEST_INVALID */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description PERSON_UNKNOWN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description INTERNAL */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description SERVICE_AWAY */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readNotice: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Fresh for each act; the same when it is repeated */
-                "Idempotency-Key": string;
-                /** @description Joins answer, log and record; made where it is missing */
-                "X-Correlation-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["EmptyRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag?: string;
-                    "X-Correlation-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticeAnswer"];
-                };
-            };
-            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description PERSON_UNKNOWN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_RUNNING */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BODY_TOO_LARGE */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description CONTENT_TYPE_REFUSED */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description IDEMPOTENCY_KEY_REUSED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14183,6 +15230,929 @@ export interface operations {
             };
         };
     };
+    readBoard: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                unit?: string;
+                standing?: "onTime" | "soon" | "due" | "late" | "paused";
+                route?: string;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLeadersBoard: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                unit?: string;
+                route?: string;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadersBoard"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBriefing: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                heard?: "true" | "false";
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingList"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hearBriefing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HeardRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeardAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BRIEFING_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BRIEFING_HEARD, IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DATE_INVALID, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeFeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endFeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedEndAnswer"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FEED_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the last answer */
+                "If-None-Match"?: string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Not modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FEED_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSettingHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingHistory"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SETTING_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSetting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SETTING_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_MISMATCH */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SETTING_INVALID, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLadders: {
         parameters: {
             query?: never;
@@ -14489,6 +16459,2401 @@ export interface operations {
                 };
             };
             /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendars"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendar: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CALENDAR_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendarVersions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersions"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CALENDAR_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CALENDAR_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CALENDAR_UNCHANGED, CALENDAR_CHANGED, IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CALENDAR_INVALID, TEXT_CONTROL_CHARACTER, TEXT_TOO_LONG, TEXT_EMPTY, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendarDue: {
+        parameters: {
+            query: {
+                from: string;
+                days?: number;
+                workingDays?: number;
+                workingHours?: number;
+                months?: number;
+                before?: "true" | "false";
+                version?: number;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDue"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CALENDAR_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DAY_UNKNOWN, SPAN_INVALID */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                unread?: "true" | "false";
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeCounts"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTold: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldPage"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DOSSIER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEndpoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoints"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerEndpoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ENDPOINT_NAME_TAKEN, IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_ADDRESS_REFUSED, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endEndpoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointEnded"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ENDPOINT_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "waiting" | "sending" | "sent" | "dead";
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DELIVERY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuthorities: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityPage"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantAuthority: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ROUTE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTHORITY_CHAIN, AUTHORITY_OVERLAP, IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_INCUMBENT, DATE_INVALID, AUTHORITY_TOO_LONG, TEXT_CONTROL_CHARACTER, TEXT_TOO_LONG, TEXT_EMPTY, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAuthority: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTHORITY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnerlessTasks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerlessTaskPage"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reassignTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description The task’s ETag */
+                "If-Match": string;
+                /** @description wait=SECONDS (RFC 7240): how long to wait for the move, 0.3 by default, at most 10 */
+                Prefer?: string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, SAME_PERSON, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TASK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TASK_CLOSED, TASK_HELD_BY_OTHER, DOSSIER_SUSPENDED, STEP_CLOSED_BY_TIME, VERB_NOT_IN_STEP, TASK_HAS_OWNER, PARTICIPANT_TWICE, IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_MISMATCH */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TEXT_CONTROL_CHARACTER, TEXT_TOO_LONG, TEXT_EMPTY, REASON_REQUIRED, NOT_OF_UNIT, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_REQUIRED */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOverTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description The task’s ETag */
+                "If-Match": string;
+                /** @description wait=SECONDS (RFC 7240): how long to wait for the move, 0.3 by default, at most 10 */
+                Prefer?: string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, SAME_PERSON, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TASK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TASK_CLOSED, TASK_HELD_BY_OTHER, DOSSIER_SUSPENDED, STEP_CLOSED_BY_TIME, VERB_NOT_IN_STEP, TASK_NOT_LATE, IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_MISMATCH */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TEXT_CONTROL_CHARACTER, TEXT_TOO_LONG, TEXT_EMPTY, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_REQUIRED */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handBackTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description The task’s ETag */
+                "If-Match": string;
+                /** @description wait=SECONDS (RFC 7240): how long to wait for the move, 0.3 by default, at most 10 */
+                Prefer?: string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TASK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TASK_CLOSED, TASK_HELD_BY_OTHER, DOSSIER_SUSPENDED, STEP_CLOSED_BY_TIME, TASK_NOT_TAKEN_OVER, IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_MISMATCH */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_INCUMBENT, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_REQUIRED */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainLateness: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description wait=SECONDS (RFC 7240): how long to wait for the move, 0.3 by default, at most 10 */
+                Prefer?: string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TASK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TASK_CLOSED, TASK_HELD_BY_OTHER, DOSSIER_SUSPENDED, STEP_CLOSED_BY_TIME, TASK_NOT_LATE, IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TEXT_CONTROL_CHARACTER, TEXT_TOO_LONG, TEXT_EMPTY, REASON_REQUIRED, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
             503: {
                 headers: {
                     [name: string]: unknown;

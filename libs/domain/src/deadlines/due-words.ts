@@ -49,8 +49,8 @@ function leftOut(due: DueExplanation): BothWords[] {
 
 /** The same for any term of working days. */
 export function leftOutWords(due: Pick<DueExplanation, 'days' | 'weekends'>): BothWords[] {
-  const off = due.days.filter((d) => d.kind === 'off').map(specialWords);
-  const worked = due.days.filter((d) => d.kind === 'work').map(specialWords);
+  const off = specialWords(due.days.filter((d) => d.kind === 'off'));
+  const worked = specialWords(due.days.filter((d) => d.kind === 'work'));
   return [
     ...(due.weekends > 0 ? [{ vi: `không tính ${due.weekends} ngày nghỉ cuối tuần`, en: `${many(due.weekends, 'day')} of weekends not counted` }] : []),
     ...(off.length > 0 ? [{ vi: `không tính ${off.map((d) => d.vi).join(', ')}`, en: `not counted: ${off.map((d) => d.en).join(', ')}` }] : []),
@@ -58,11 +58,19 @@ export function leftOutWords(due: Pick<DueExplanation, 'days' | 'weekends'>): Bo
   ];
 }
 
-/** A special day with its reason, and the number of the decision or that there is none yet. */
-function specialWords({ day: on, reason, source, status }: SpecialDay): BothWords {
-  const { vi, en } = day(on);
-  const planned = status === 'planned';
-  return { vi: `${vi} (${[reason, source, planned ? 'dự kiến' : null].filter((w) => w !== null).join(', ')})`, en: `${en} (${[reason, source, planned ? 'planned' : null].filter((w) => w !== null).join(', ')})` };
+/** Special days, those of one decision together, with their reason and its number, or that there is none yet. */
+function specialWords(days: readonly SpecialDay[]): BothWords[] {
+  const together = Map.groupBy(days, ({ reason, source, status }) => JSON.stringify([reason, source, status]));
+  return [...together.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const why = [first.reason, ...(first.source === null ? [] : [first.source])];
+    const planned = first.status === 'planned';
+    return [{
+      vi: `${same.map((d) => day(d.day).vi).join(', ')} (${[...why, ...(planned ? ['dự kiến'] : [])].join(', ')})`,
+      en: `${same.map((d) => day(d.day).en).join(', ')} (${[...why, ...(planned ? ['planned'] : [])].join(', ')})`,
+    }];
+  });
 }
 
 /** That a term would have ended on a day off. */

@@ -1,5 +1,6 @@
+import { BASE_CALENDAR } from '@totrinh/domain';
+import { calendarChainFault, type StoredVersion } from '../chain/calendar-chain-fault.ts';
 import type { Row, Tx } from '../tx.ts';
-import { calendarChainFault } from '../chain/calendar-chain-fault.ts';
 
 /** A series of a register with its faults counted: numbers without a row, rows outside the series, days that go back among those that it gave itself. */
 export interface SeriesFault extends Row { readonly register: string; readonly series: string; readonly missing: number; readonly beyond: number; readonly backward: number }
@@ -20,10 +21,13 @@ export interface BrokenCalendar { readonly calendar: string; readonly version: n
 
 /** The calendars whose chain of versions does not verify, each with the first version that is wrong. */
 export async function brokenCalendars(tx: Tx): Promise<BrokenCalendar[]> {
-  const rows = await tx.read<Row & { calendar: string; version: number; body: string; prev: string; hash: string }>(
-    'select calendar_id as calendar, version, body, prev_hash as prev, hash from totrinh.calendar_version order by calendar_id, version');
-  return [...Map.groupBy(rows, (r) => r.calendar)].flatMap(([calendar, versions]) => {
-    const found = calendarChainFault(calendar, versions);
+  const rows = await tx.read<Row & StoredVersion & { calendar: string; act: string | null }>(
+    'select calendar_id as calendar, version, body, prev_hash as prev, hash, reason, at, by_person as by, act_id as act from totrinh.calendar_version order by calendar_id, version');
+  const acts = await tx.read<Row & { calendar: string; acts: number }>(`select target as calendar, count(*)::int as acts from totrinh.act where verb = 'changeCalendar' group by target`);
+  const made = new Map(acts.map((a) => [a.calendar, a.acts]));
+  const versions = Map.groupBy(rows, (r) => r.calendar);
+  return [...new Set([BASE_CALENDAR, ...versions.keys(), ...made.keys()])].flatMap((calendar) => {
+    const found = calendarChainFault(calendar, versions.get(calendar) ?? [], (made.get(calendar) ?? 0) + (calendar === BASE_CALENDAR ? 1 : 0));
     return found === null ? [] : [{ calendar, ...found }];
   });
 }

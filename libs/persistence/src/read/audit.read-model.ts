@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { factsOf, verifyChain, type ChainFault, type StoredEvent, type StoredWord } from '../chain/verify-chain.ts';
+import { brokenCalendars, type BrokenCalendar } from '../ledger/doctor-office.ts';
 import type { NumberState } from '../ledger/registers.ts';
 import type { Row } from '../tx.ts';
 import { reading, readingOneSnapshot } from './viewer.ts';
@@ -50,6 +51,14 @@ export class AuditReadModel {
       const words = await tx.read<Row & StoredWord>('select seq, field, salt, value from totrinh.event_private where dossier_id = $1 order by seq, field', [dossier]);
       const faults = verifyChain(dossier, events, head ?? { seq: 0, hash: '' }, words);
       return { dossier, code: head?.code ?? '', events: events.length, words: words.length, erased: words.filter((w) => w.value === null).length, faults, numbers: numbersOf(events, faults) };
+    });
+  }
+
+  /** Every calendar's chain: how many versions there are, and which is wrong first. */
+  calendars(): Promise<{ readonly versions: number; readonly broken: readonly BrokenCalendar[] }> {
+    return readingOneSnapshot(this.#source, async (tx) => {
+      const [counted] = await tx.read<Row & { versions: number }>('select count(*)::int as versions from totrinh.calendar_version');
+      return { versions: counted?.versions ?? 0, broken: await brokenCalendars(tx) };
     });
   }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { calendarSchema, namesDecision, type CalendarContent } from '@totrinh/domain';
+import { calendarRows } from './calendar-rows.ts';
 
 const FILE = fileURLToPath(new URL('../../data/vn-calendar-2021-2027.csv', import.meta.url));
 
@@ -9,18 +10,11 @@ const FILE = fileURLToPath(new URL('../../data/vn-calendar-2021-2027.csv', impor
  * row counts as confirmed only where its source names a decision by its number; an office enters that of the others.
  */
 export function shippedCalendar(): CalendarContent {
-  const [, ...rows] = readFileSync(FILE, 'utf8').trim().split('\n');
-  const days = rows.map((row) => {
-    const [day, kind, reason, status, source = ''] = fieldsOf(row);
+  const days = calendarRows(readFileSync(FILE, 'utf8')).map(({ day, kind, reason, status, source }) => {
     const numbered = namesDecision(source);
     return { day, kind: kind === 'WORK' ? 'work' : 'off', reason, status: status === 'confirmed' && numbered ? 'confirmed' : 'planned', source: numbered ? source : null };
   });
   return calendarSchema.parse({
     week: [true, true, true, true, true, false, false], hours: [{ from: '08:00', to: '12:00' }, { from: '13:00', to: '17:00' }], until: '2027-12-31', days,
   });
-}
-
-/** The fields of a line; one in quotation marks may hold commas. */
-function fieldsOf(row: string): string[] {
-  return [...row.matchAll(/("([^"]*)"|[^,]*)(,|$)/g)].map((m) => m[2] ?? m[1] ?? '');
 }

@@ -1,4 +1,4 @@
-import { endAuthority as endRule, grantAuthority as grantRule, ok, refuse, type AuthorityCommand, type HeldPost, type Result } from '@totrinh/domain';
+import { endAuthority as endRule, grantAuthority as grantRule, ok, refuse, type AuthorityCommand, type HeldPost, type NoticeKind, type Result } from '@totrinh/domain';
 import { authoritiesOf, endAuthority as endRow, findAuthority, insertAuthority, loadActor, lockAuthorities, Rollback, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 import { officeAct, type OfficeAnswer } from './office-act.ts';
@@ -41,7 +41,7 @@ export function endAuthority(desk: Desk, authority: string, request: ActRequest)
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function tellOf(desk: Desk, tx: Tx, id: string, { grantor, grantee, number, from, to }: AuthorityCommand, kind: string, actor: string, at: Date): void {
+function tellOf(desk: Desk, tx: Tx, id: string, { grantor, grantee, number, from, to }: AuthorityCommand, kind: NoticeKind, actor: string, at: Date): void {
   const people = [grantee, grantor].filter((p) => p !== actor);
   tell(tx, people.map((person) => ({ id: desk.means.id(), person, dossier: null, kind, effectKey: `${kind} ${id} ${person}`, at, data: { authority: id, grantor, grantee, number, from, to } })));
 }

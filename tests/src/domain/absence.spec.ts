@@ -28,7 +28,7 @@ describe('Vắng mặt, xử lý thay · absences', () => {
     ['nối liền lần trước', {}, [absence({ from: '2022-07-14', to: '2022-07-17' })], 'stc-truong', null],
     ['lần trước đã kết thúc sớm', {}, [absence({ endedOn: '2022-07-18' })], 'stc-truong', null],
     ['lần trước kết thúc sớm nhưng còn trùng một ngày', {}, [absence({ endedOn: '2022-07-19' })], 'stc-truong', 'ABSENCE_OVERLAP'],
-    ['người xử lý thay cũng vắng', {}, [absence({ person: 'stc-pho', substitute: 'stc-cv' })], 'stc-truong', 'ABSENCE_CHAIN'],
+    ['người xử lý thay cũng vắng', {}, [absence({ person: 'stc-pho', substitute: 'stc-cv' })], 'stc-truong', 'SUBSTITUTE_AWAY'],
     ['người vắng đang xử lý thay người khác', {}, [absence({ person: 'btgtu-truong', substitute: 'stc-truong' })], 'stc-truong', 'ABSENCE_CHAIN'],
     ['hai người thay nhau', {}, [absence({ person: 'stc-pho', substitute: 'stc-truong' })], 'stc-truong', 'ABSENCE_CHAIN'],
     ['người xử lý thay vắng vào lúc khác', {}, [absence({ person: 'stc-pho', substitute: 'stc-cv', from: '2022-07-25', to: '2022-07-29' })], 'stc-truong', null],

@@ -1,6 +1,7 @@
 import { PROPOSED_VERBS } from '@totrinh/domain';
 import { z } from 'zod';
 import { bilingual, day, etag, instant, personRef, sha256Hex, unitRef, uuid } from './basics.ts';
+import { dueShape, rungShape, standingShape } from './deadlines.ts';
 
 /** What a dossier's page is made of. */
 export const candidateShape = z.object({ person: z.string(), name: z.string(), capacity: z.string(), post: z.string() }).meta({ id: 'Candidate' });
@@ -16,7 +17,7 @@ const branchShape = z.object({ name: z.string(), joined: z.boolean(), kept: z.bo
 /** One activation of a step. `roster` is the snapshot of members; `arithmetic` is there once it is settled, never before. */
 export const stepShape = z.object({
   id: uuid, path: z.string(), kind: z.string(), title: bilingual.nullable(), round: z.int(), state: z.enum(['open', 'settled', 'cancelled']), outcome: z.string().nullable(),
-  openedAt: instant, settledAt: instant.nullable(), dueAt: instant.nullable(),
+  openedAt: instant, settledAt: instant.nullable(), dueAt: instant.nullable(), due: dueShape.nullable(), standing: standingShape.nullable().meta({ description: 'Of an open step' }), rungs: z.array(rungShape),
   within: withinShape.nullable(), branches: z.array(branchShape).nullable(), roster: z.array(candidateShape).nullable(), corrected: z.object({ added: z.int(), removed: z.int() }),
   arithmetic: arithmeticShape.nullable(), finishedBy: z.string().nullable(),
 }).meta({ id: 'Step' });
@@ -40,7 +41,7 @@ export const documentShape = z.object({
 export const commentShape = z.object({ id: uuid, person: personRef, text: z.string().nullable(), at: instant }).meta({ id: 'Comment' });
 
 /** Giải trình chậm: why a step was late, beside the lateness. */
-export const latenessShape = z.object({ step: uuid, task: uuid, path: z.string(), by: personRef, reason: z.string().nullable(), at: instant }).meta({ id: 'LatenessExplained' });
+export const latenessShape = z.object({ step: uuid, task: uuid, path: z.string(), by: personRef, reason: z.string().nullable(), at: instant }).meta({ id: 'DossierLateness' });
 
 /** A demand of a conclusion, and how it was met. */
 export const demandShape = z.object({ id: uuid, step: uuid, text: z.string().nullable(), madeAt: instant, answered: z.boolean(), answeredAt: instant.nullable(), answer: z.string().nullable(), document: uuid.nullable() }).meta({ id: 'Demand' });

@@ -135,3 +135,4 @@ export { DELIVERY_WAITS, waitAfterTry, type SendFailure, type SendOutcome } from
 export { registerEndpoint, type EndpointCommand } from './notices/endpoints.ts';
 export { deadlineCalendar, type CalendarDeadline } from './deadlines/icalendar.ts';
 export { hearBriefing, hearsBriefing, type Briefing } from './deadlines/hear-briefing.ts';
+export { whomOfRung } from './ladders/rung-tells.ts';

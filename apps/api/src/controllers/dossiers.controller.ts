@@ -39,7 +39,7 @@ export class DossiersController {
 
   @Operate(readDossier)
   async read(@Asks() asking: Asking, @Param({ schema: readDossier.params }) { id }: Id): Promise<DossierAnswer> {
-    const dossier = presentDossier(found(await this.#office.dossiers.find(this.#office.viewer(asking.person), id), 'DOSSIER_NOT_FOUND', id));
+    const dossier = presentDossier(found(await this.#office.dossiers.find(this.#office.viewer(asking.person), id), 'DOSSIER_NOT_FOUND', id), this.#office.desk.now());
     void asking.reply.header('etag', dossier.etag);
     return dossier;
   }

@@ -31,13 +31,13 @@ export class TasksController {
   @Operate(listTasks)
   async list(@Asks() asking: Asking, @Query({ schema: listTasks.query }) query: z.infer<typeof listTasks.query>): Promise<QueueAnswer> {
     const page = await this.#office.queue.page(this.#office.viewer(asking.person), { limit: query.limit, after: keyOf(query.cursor, queueKey) }, filterOf(query));
-    return { items: page.items.map(presentQueuedTask), next: cursorOf(page.next) };
+    return { items: page.items.map((t) => presentQueuedTask(t, page.reckoning, this.#office.desk.now())), next: cursorOf(page.next) };
   }
 
   @Operate(readTask)
   async read(@Asks() asking: Asking, @Param({ schema: readTask.params }) { id }: Id): Promise<TaskAnswer> {
     const dossier = found(await this.#office.dossiers.findOfTask(this.#office.viewer(asking.person), id), 'TASK_NOT_FOUND', id);
-    const task = presentTask(dossier, id);
+    const task = presentTask(dossier, id, this.#office.desk.now());
     void asking.reply.header('etag', task.etag);
     return task;
   }

@@ -1,6 +1,6 @@
 import { dueWords, standingOf, standingWords, type DueExplanation, type Standing } from '@totrinh/domain';
-import type { OPERATIONS } from '@totrinh/api-schema';
-import { calendarIn, type BoardTask, type Explained, type Reckoning } from '@totrinh/persistence';
+import type { DossierAnswer, OPERATIONS } from '@totrinh/api-schema';
+import { calendarIn, type BoardTask, type Explained, type Reckoning, type StepRung } from '@totrinh/persistence';
 import type { z } from 'zod';
 
 export type StandingAnswer = BoardLine['standing'];
@@ -26,6 +26,10 @@ export function presentDue(due: DueExplanation | null): DueAnswer | null {
 
 export function presentExplained(explained: Explained | null): BoardLine['explained'] {
   return explained && { by: explained.by, at: explained.at.toISOString(), reason: explained.reason };
+}
+
+export function presentRung({ kind, ladder, name, n, at, firedAt, told, tells, reminders }: StepRung): DossierAnswer['steps'][number]['rungs'][number] {
+  return { kind, ladder, name, n, at: at.toISOString(), firedAt: firedAt?.toISOString() ?? null, told: told.map((t) => ({ ...t })), tells: [...tells], reminders };
 }
 
 export function presentLine(t: BoardTask, reckoning: Reckoning, now: Date): BoardLine {

@@ -1,15 +1,18 @@
 import { concerns, currentDocuments, findRule, HISTORY_ROUTE, isOfOffice, opinionTable, showsDocument, signedAs, stepById, stepOf, type CaseDecision } from '@totrinh/domain';
 import type { DossierAnswer } from '@totrinh/api-schema';
 import type { SeenDossier } from '@totrinh/persistence';
+import { presentDue, presentRung } from './deadlines.ts';
+import { standingOfStep } from './step-standing.ts';
 import { etagOf, titleOf, workOf } from './tasks.ts';
 import { isSealed } from './sealed.ts';
 
-export function presentSteps(d: SeenDossier): DossierAnswer['steps'] {
+export function presentSteps(d: SeenDossier, now: Date): DossierAnswer['steps'] {
   return d.loaded.case.steps.map((s) => {
-    const { openedAt, settledAt, dueAt, arithmetic, roster } = beside(d.steps, s.id);
+    const { openedAt, settledAt, dueAt, due, arithmetic, roster } = beside(d.steps, s.id);
     return {
       id: s.id, path: s.path, kind: s.kind, title: titleOf(d, s.path), round: s.round, state: s.state, outcome: s.outcome,
       openedAt: openedAt.toISOString(), settledAt: settledAt?.toISOString() ?? null, dueAt: dueAt?.toISOString() ?? null,
+      due: presentDue(due), standing: standingOfStep(d, s, now), rungs: d.rungs.filter((r) => r.step === s.id).map(presentRung),
       within: s.within && { ...s.within }, branches: s.branches && s.branches.map(({ name, joined, kept }) => ({ name, joined, kept })), roster: roster && [...roster], corrected: { ...s.corrected },
       arithmetic: s.state === 'settled' && arithmetic ? { vi: arithmetic.vi, en: arithmetic.en, data: { ...arithmetic.data } } : null, finishedBy: s.finishing?.finishedBy ?? null,
     };

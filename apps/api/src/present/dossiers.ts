@@ -15,7 +15,7 @@ export function presentEvent(e: SeenEvent): EventAnswer {
 }
 
 /** The page of a dossier; history (without a route) shows the same with what it has. */
-export function presentDossier(d: SeenDossier): DossierAnswer {
+export function presentDossier(d: SeenDossier, now: Date): DossierAnswer {
   const c = d.loaded.case;
   const { submission } = c;
   return {
@@ -24,7 +24,7 @@ export function presentDossier(d: SeenDossier): DossierAnswer {
     phase: d.route === null ? 'ket-thuc' : phaseOf(c, d.route), manifest: c.manifest, headHash: d.loaded.headHash,
     fields: { ...c.fields }, submission: submission && { path: submission.path, version: submission.seq, by: submission.by ?? null }, suspended: c.suspended && { until: c.suspended.until }, withdrawn: c.withdrawn,
     milestones: [...c.milestones], arrivals: [...c.arrivals], demands: presentDemands(d), opinions: presentOpinions(d), proposals: presentProposals(d), agenda: d.agenda.map(({ step, state, meeting }) => ({ step, state, meeting })),
-    steps: presentSteps(d), tasks: presentTasks(d), decisions: presentDecisions(d), documents: presentDocuments(d),
+    steps: presentSteps(d, now), tasks: presentTasks(d), decisions: presentDecisions(d), documents: presentDocuments(d),
     comments: d.comments.map((m) => ({ id: m.id, person: m.person, text: m.text, at: m.at.toISOString() })),
     lateness: d.lateness.map((l) => ({ ...l, path: stepById(c, l.step).path, at: l.at.toISOString() })),
     events: { items: d.events.items.map((e) => presentEvent(withoutBallot(c, e, d.actor.person))), next: cursorOf(d.events.next) },

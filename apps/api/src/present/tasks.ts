@@ -1,17 +1,19 @@
 import { dossierTag, tagOfTask } from '@totrinh/casework';
 import { findRule, isMoving, stepOf, type CaseTask } from '@totrinh/domain';
 import type { QueueAnswer, TaskAnswer } from '@totrinh/api-schema';
-import type { QueuedTask, SeenDossier } from '@totrinh/persistence';
+import type { QueuedTask, Reckoning, SeenDossier } from '@totrinh/persistence';
 import { presentActions } from './actions.ts';
+import { presentDue, presentStanding } from './deadlines.ts';
+import { standingOfStep } from './step-standing.ts';
 
-export function presentQueuedTask(t: QueuedTask): QueueAnswer['items'][number] {
-  const { cause, manifest, holder, openedAt, dueAt, ...shown } = t;
+export function presentQueuedTask(t: QueuedTask, reckoning: Reckoning, now: Date): QueueAnswer['items'][number] {
+  const { cause, manifest, holder, openedAt, dueAt, due, pausedUntil, leaders, ...shown } = t;
   const etag = tagOfTask({ state: 'open', cause, path: t.step.path, holder, manifest });
-  return { ...shown, offered: holder === null, openedAt: openedAt.toISOString(), dueAt: dueAt?.toISOString() ?? null, etag };
+  return { ...shown, offered: holder === null, openedAt: openedAt.toISOString(), dueAt: dueAt?.toISOString() ?? null, due: presentDue(due), standing: presentStanding({ openedAt, dueAt, pausedUntil, leaders, leadUnit: t.dossier.leadUnit.id }, reckoning, now), etag };
 }
 
 /** One task of a dossier that its reader may see. */
-export function presentTask(d: SeenDossier, id: string): TaskAnswer {
+export function presentTask(d: SeenDossier, id: string, now: Date): TaskAnswer {
   const c = d.loaded.case;
   const task = c.tasks.find((t) => t.id === id);
   const details = d.tasks.find((t) => t.id === id);
@@ -23,7 +25,7 @@ export function presentTask(d: SeenDossier, id: string): TaskAnswer {
     id, state: task.state, seen: task.seen, unit: details.unit, holder: details.holder, candidates: [...details.candidates], helpers: [...details.helpers], ...workOf(d, task),
     dossier: { id: row.id, code: row.code, title: row.title, kind: row.kind, leadUnit: row.leadUnit },
     step: { path: step.path, kind: step.kind, round: step.round, title: titleOf(d, step.path) },
-    openedAt: details.openedAt.toISOString(), closedAt: details.closedAt?.toISOString() ?? null, dueAt: times?.dueAt?.toISOString() ?? null,
+    openedAt: details.openedAt.toISOString(), closedAt: details.closedAt?.toISOString() ?? null, dueAt: times?.dueAt?.toISOString() ?? null, due: presentDue(times?.due ?? null), standing: task.state === 'open' ? standingOfStep(d, step, now) : null,
     etag: etagOf(d, task), dossierEtag: dossierTag(c), moving: isMoving(c), allowedActions: presentActions(c, d.route, d.actor, d.at).filter((a) => a.task === id),
   };
 }

@@ -1,4 +1,4 @@
-import { STANDINGS } from '@totrinh/domain';
+import { STANDINGS, WHOM } from '@totrinh/domain';
 import { z } from 'zod';
 import { bilingual, day, instant, personRef } from './basics.ts';
 
@@ -17,3 +17,9 @@ export const dueShape = z.object({
 
 /** What was said to a lateness; the words are null where they were erased. */
 export const explainedShape = z.object({ by: personRef, at: instant, reason: z.string().nullable() }).meta({ id: 'LatenessExplained' });
+
+/** A rung of a step's ladder, or the passing of its term: one that has spoken, with everybody who was told, or one to come, with whom it will tell. */
+export const rungShape = z.object({
+  kind: z.enum(['ladder', 'overdue', 'lapse']), ladder: z.string().nullable(), name: z.string().nullable(), n: z.int(), at: instant, firedAt: instant.nullable(),
+  told: z.array(z.object({ person: z.string(), name: z.string(), as: z.enum(WHOM) })), tells: z.array(z.enum(WHOM)), reminders: z.int().nullable(),
+}).meta({ id: 'StepRung' });

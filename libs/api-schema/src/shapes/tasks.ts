@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allowedActionShape } from './acts.ts';
 import { bilingual, day, etag, instant, pageOf, paging, personRef, unitRef, uuid } from './basics.ts';
+import { dueShape, standingShape } from './deadlines.ts';
 import { candidateShape, officerShape, taskPurpose } from './dossier-parts.ts';
 
 export const stepOfTask = z.object({ path: z.string(), kind: z.string(), round: z.int(), title: bilingual.nullable() }).meta({ id: 'TaskStep' });
@@ -9,7 +10,7 @@ export const dossierOfTask = z.object({ id: uuid, code: z.string(), title: z.str
 /** A task in somebody's queue. `offered` is true while nobody holds it. */
 export const queuedTaskShape = z.object({
   id: uuid, dossier: dossierOfTask, step: stepOfTask, unit: unitRef.nullable(), offered: z.boolean(), seen: z.boolean(),
-  openedAt: instant, dueAt: instant.nullable(), etag,
+  openedAt: instant, dueAt: instant.nullable(), due: dueShape.nullable(), standing: standingShape.nullable(), etag,
   asHelper: z.boolean().meta({ description: 'Mine to receive or to prepare, not to answer' }), inSteadOf: personRef.nullable().meta({ description: 'The absent person whose task it is' }),
   byAuthorityOf: personRef.nullable().meta({ description: 'Whoever let me act in it in writing (TUQ)' }),
 }).meta({ id: 'QueuedTask' });
@@ -23,6 +24,6 @@ export const queueShape = pageOf(queuedTaskShape, 'Queue');
 export const taskShape = z.object({
   id: uuid, dossier: dossierOfTask, step: stepOfTask, unit: unitRef.nullable(), state: z.enum(['open', 'done', 'cancelled']), seen: z.boolean(),
   holder: personRef.nullable(), candidates: z.array(candidateShape), helpers: z.array(candidateShape), purpose: taskPurpose, officer: officerShape.nullable(), registered: z.string().nullable(), asHelper: z.boolean(),
-  openedAt: instant, closedAt: instant.nullable(), dueAt: instant.nullable(),
+  openedAt: instant, closedAt: instant.nullable(), dueAt: instant.nullable(), due: dueShape.nullable(), standing: standingShape.nullable(),
   etag, dossierEtag: etag, moving: z.boolean(), allowedActions: z.array(allowedActionShape),
 }).meta({ id: 'Task' });

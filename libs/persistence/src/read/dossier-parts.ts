@@ -1,3 +1,4 @@
+import type { DueExplanation } from '@totrinh/domain';
 import type { StoredArithmetic } from '../ledger/stored-arithmetic.ts';
 import type { Row, Tx } from '../tx.ts';
 
@@ -8,6 +9,8 @@ export interface NamedInPost extends Named { readonly capacity: string; readonly
 
 export interface StepTimes extends Row {
   readonly id: string; readonly openedAt: Date; readonly settledAt: Date | null; readonly dueAt: Date | null;
+  /** How the due instant came about. */
+  readonly due: DueExplanation | null;
   /** How its result was counted, and the sentence that prints it. */
   readonly arithmetic: StoredArithmetic | null;
   /** The snapshot of members, where it has one. */
@@ -41,7 +44,7 @@ export const word = (seq: string, field: string): string => `(select w.value fro
 
 export function readSteps(tx: Tx, dossier: string): Promise<StepTimes[]> {
   return tx.read<StepTimes>(
-    `select s.id, s.opened_at as "openedAt", s.settled_at as "settledAt", s.due_at as "dueAt", s.arithmetic,
+    `select s.id, s.opened_at as "openedAt", s.settled_at as "settledAt", s.due_at as "dueAt", s.due, s.arithmetic,
        case when s.more ? 'roster' then (select json_agg(json_build_object('person', p.id, 'name', p.name, 'capacity', m.capacity, 'post', o.title) order by m.no)
          from rows from (jsonb_to_recordset(s.more -> 'roster') as (person text, capacity text, appointment uuid)) with ordinality as m(person, capacity, appointment, no)
          join totrinh.person p on p.id = m.person join totrinh.appointment a on a.id = m.appointment join totrinh.post o on o.id = a.post_id) end as roster

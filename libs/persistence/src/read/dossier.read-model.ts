@@ -4,6 +4,8 @@ import { seeCase, type SeenCase } from './case.read-model.ts';
 import { DOSSIER_ROW, DOSSIER_TABLES, type DossierRow } from './dossier-list.read-model.ts';
 import { readAgenda, readDemands, readProposals, readResponses, type AgendaPlace, type DemandDetails, type ProposalDetails, type ResponseDetails } from './dossier-dealings.ts';
 import { readComments, readDecisions, readDocuments, readLateness, readSteps, readTasks, type CommentDetails, type DecisionDetails, type DocumentDetails, type LatenessDetails, type StepTimes, type TaskDetails } from './dossier-parts.ts';
+import { readRungs, type StepRung } from './dossier-rungs.ts';
+import { readReckoning, type Reckoning } from './reckoning.ts';
 import { readEvents, type SeenEvent } from './events.read-model.ts';
 import { readingOneSnapshot, type PageFound, type Viewer } from './viewer.ts';
 
@@ -12,6 +14,9 @@ export interface SeenDossier extends SeenCase {
   readonly row: DossierRow;
   readonly steps: readonly StepTimes[];
   readonly tasks: readonly TaskDetails[];
+  readonly rungs: readonly StepRung[];
+  /** What the standings of its steps are judged by. */
+  readonly reckoning: Reckoning;
   readonly decisions: readonly DecisionDetails[];
   readonly documents: readonly DocumentDetails[];
   readonly comments: readonly CommentDetails[];
@@ -40,7 +45,7 @@ export class DossierReadModel {
       const row = (await tx.read<Row & DossierRow>(`select ${DOSSIER_ROW} from ${DOSSIER_TABLES} where d.id = $1`, [dossier]))[0];
       if (!seen || !row) return null;
       return {
-        ...seen, row, steps: await readSteps(tx, dossier), tasks: await readTasks(tx, dossier), decisions: await readDecisions(tx, dossier),
+        ...seen, row, steps: await readSteps(tx, dossier), tasks: await readTasks(tx, dossier), rungs: await readRungs(tx, dossier), reckoning: await readReckoning(tx), decisions: await readDecisions(tx, dossier),
         documents: await readDocuments(tx, dossier), comments: await readComments(tx, dossier), lateness: await readLateness(tx, dossier),
         demands: await readDemands(tx, dossier), responses: await readResponses(tx, dossier), proposals: await readProposals(tx, dossier), agenda: await readAgenda(tx, dossier), events: await readEvents(tx, dossier, { limit: FIRST_EVENTS, after: null }),
       };

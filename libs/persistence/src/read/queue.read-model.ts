@@ -1,8 +1,9 @@
-import { findRule, type PinnedRoute } from '@totrinh/domain';
+import { findRule, type DueExplanation, type PinnedRoute, type TaskPurpose } from '@totrinh/domain';
 import type { DataSource } from 'typeorm';
 import { AWAY, LETS } from '../ledger/directory.ts';
 import { loadRoute } from '../ledger/routes.ts';
 import type { Row } from '../tx.ts';
+import { leadersIn, readReckoning, type Reckoning } from './reckoning.ts';
 import { pageFrom, reading, type PageFound, type PageWish, type Viewer } from './viewer.ts';
 
 /** A task in somebody's queue, with the columns its entity tag is made of. */
@@ -15,6 +16,11 @@ export interface QueuedTask {
   readonly seen: boolean;
   readonly openedAt: Date;
   readonly dueAt: Date | null;
+  /** How the due instant came about. */
+  readonly due: DueExplanation | null;
+  readonly pausedUntil: string | null;
+  /** Its step lies before leaders or a body, who are never late. */
+  readonly leaders: boolean;
   readonly cause: number;
   readonly manifest: string | null;
   /** The viewer helps in it (receives it for the unit, prepares it) and does not answer it. */
@@ -28,7 +34,7 @@ export interface QueuedTask {
 /** `dueAt` null: the task has no term. */
 export interface QueueKey { readonly dueAt: string | null; readonly openedAt: string; readonly id: string }
 
-type QueueRow = Row & Omit<QueuedTask, 'step'> & { path: string; kind: string; round: number; route: PinnedRoute };
+type QueueRow = Row & Omit<QueuedTask, 'step' | 'leaders'> & { purpose: TaskPurpose; path: string; kind: string; round: number; route: PinnedRoute };
 
 /**
  * Rows of the viewer ($1, $2 day): tasks to answer; tasks to help in, while something is left to do there (a clerk's until it is registered, an
@@ -60,10 +66,10 @@ export class QueueReadModel {
     this.#source = source;
   }
 
-  page(viewer: Viewer, wish: PageWish<QueueKey>, filter: QueueFilter = ALL): Promise<PageFound<QueuedTask, QueueKey>> {
+  page(viewer: Viewer, wish: PageWish<QueueKey>, filter: QueueFilter = ALL): Promise<PageFound<QueuedTask, QueueKey> & { readonly reckoning: Reckoning }> {
     return reading(this.#source, async (tx) => {
       const rows = await tx.read<QueueRow>(
-        `select distinct on (${DUE}, t.opened_at, t.id) t.id, t.holder, t.seen, t.opened_at as "openedAt", s.due_at as "dueAt", s.path, s.kind, s.round, s.cause, d.manifest,
+        `select distinct on (${DUE}, t.opened_at, t.id) t.id, t.holder, t.seen, t.opened_at as "openedAt", s.due_at as "dueAt", s.due, d.more #>> '{suspended,until}' as "pausedUntil", coalesce(t.more ->> 'purpose', 'work') as purpose, s.path, s.kind, s.round, s.cause, d.manifest,
            json_build_object('id', d.id, 'code', d.code, 'title', d.title, 'kind', d.kind, 'leadUnit', json_build_object('id', lu.id, 'name', lu.name)) as dossier,
            case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as unit,
            json_build_object('id', d.route_id, 'version', d.route_version, 'semantics', d.route_semantics) as route,
@@ -75,12 +81,13 @@ export class QueueReadModel {
            and ($7::text is null or s.kind = $7) and ($8::text is null or d.kind = $8) and ($9::text is null or d.lead_unit_id = $9) and ($10::boolean is null or (t.holder is null) = $10) and ($11::timestamptz is null or s.due_at <= $11)
          order by ${DUE}, t.opened_at, t.id, c.helper, c.stead nulls first, c.verbs nulls first limit $6`,
         [viewer.person, viewer.day, wish.after?.dueAt ?? null, wish.after?.openedAt ?? null, wish.after?.id ?? null, wish.limit + 1, filter.kind, filter.dossierKind, filter.leadUnit, filter.offered, filter.dueBefore]);
+      const reckoning = await readReckoning(tx);
       const items: QueuedTask[] = [];
-      for (const { path, kind, round, route, ...task } of rows) {
+      for (const { path, kind, round, route, purpose, ...task } of rows) {
         const rule = findRule((await loadRoute(tx, route)).rules, path);
-        items.push({ ...task, step: { path, kind, round, title: rule?.title ?? null } });
+        items.push({ ...task, leaders: leadersIn(reckoning, rule, [purpose]), step: { path, kind, round, title: rule?.title ?? null } });
       }
-      return pageFrom(items, wish.limit, (t) => ({ dueAt: t.dueAt?.toISOString() ?? null, openedAt: t.openedAt.toISOString(), id: t.id }));
+      return { ...pageFrom(items, wish.limit, (t) => ({ dueAt: t.dueAt?.toISOString() ?? null, openedAt: t.openedAt.toISOString(), id: t.id })), reckoning };
     });
   }
 }

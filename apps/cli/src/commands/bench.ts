@@ -5,6 +5,6 @@ import { runScript } from '../run-script.ts';
 export function register(program: Command): void {
   program
     .command('bench')
-    .addArgument(new Argument('<name>', 'phép đo / what to measure').choices(['decisions', 'moves', 'large', 'deadlines']))
+    .addArgument(new Argument('<name>', 'phép đo / what to measure').choices(['decisions', 'moves', 'large', 'deadlines', 'replan']))
     .action((name: string) => runScript(`bench/${name}.ts`, []));
 }

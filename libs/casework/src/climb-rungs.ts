@@ -19,7 +19,7 @@ export async function climbAll(desk: Desk, tx: Tx, rungs: readonly ClimbingRung[
   if (rungs.length === 0) return new Map();
   const wanted = new Map([...ladders].map(([key, ladder]) => [key, whomOf(ladder)]));
   const words = new Set([...wanted.values()].flat());
-  const tasks = Map.groupBy(await askedTasks(tx, [...new Set(rungs.flatMap((r) => r.step ?? []))], today), (t) => t.step);
+  const tasks = Map.groupBy(await askedTasks(tx, [...new Set(rungs.map((r) => r.dossier))], [...new Set(rungs.flatMap((r) => r.step ?? []))], today), (t) => t.step);
   const units = ['headOfUnit', 'superior', 'office', 'leadHead'].some((w) => words.has(w as Whom)) ? [...tasks.values()].flat().flatMap((t) => t.units).concat(rungs.flatMap((r) => [r.leadUnit, r.issuing ?? r.leadUnit])) : [];
   const incumbents = await incumbentsOf(tx, [...new Set(units)], words.has('secretary') ? [...new Set(rungs.flatMap((r) => r.bodies))] : [], today);
   const find = directoryOf(incumbents);

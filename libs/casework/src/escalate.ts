@@ -1,7 +1,7 @@
 import { HISTORY_ROUTE, isMoving, nextTime, officeDay, passed, type Fact, type PublishedLadder } from '@totrinh/domain';
 import {
-  appendSayings, calendarOfKey, climbingRungs, dossiersWithDueRungs, insertBriefings, insertRungs, keysNow, laddersOf, letRead, loadCase, loadRoute, lockFreeDossiers, markClimbed, msToNextRung,
-  type ClimbingRung, type NextRung, type Saying, type Tx,
+  calendarOfKey, climbingRungs, dossiersWithDueRungs, growSayings, insertBriefings, insertRungs, insertSaid, keysNow, laddersOf, letRead, loadCase, loadRoute, lockFreeDossiers, markClimbed, moveHeads, msToNextRung,
+  type ClimbingRung, type NextRung, type Saying, type Share, type Tx,
 } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 import { climbAll, type Spoken } from './climb-rungs.ts';
@@ -12,6 +12,9 @@ import { tell } from './tell.ts';
 
 /** Dossiers that are held at once: people who act in one of them wait for the whole batch. */
 const BATCH = 500;
+/** Batches that run beside each other where one was full: while PostgreSQL writes one, the next is reckoned. */
+const LANES = 3;
+const WHOLE: Share = { at: 0, of: 1 };
 
 interface Fired { readonly fired: number; readonly replanned: number; readonly called: readonly string[] }
 
@@ -23,16 +26,31 @@ interface Fired { readonly fired: number; readonly replanned: number; readonly c
 export async function fireDueRungs(desk: Desk): Promise<{ fired: number; nextInMs: number | null }> {
   let fired = 0;
   for (;;) {
-    const now = desk.now();
-    const batch = await desk.transact((tx) => fireBatch(desk, tx, now));
-    for (const dossier of batch.called) desk.onCalled(dossier);
+    const batch = await fireOnce(desk, WHOLE);
     fired += batch.fired;
     if (batch.fired + batch.replanned === 0) return { fired, nextInMs: await desk.transact((tx) => msToNextRung(tx, desk.now())) };
+    if (batch.fired >= BATCH) fired += (await Promise.all(Array.from({ length: LANES }, (_, at) => drain(desk, { at, of: LANES })))).reduce((sum, n) => sum + n, 0);
   }
 }
 
-async function fireBatch(desk: Desk, tx: Tx, now: Date): Promise<Fired> {
-  const dossiers = await lockFreeDossiers(tx, await dossiersWithDueRungs(tx, now, BATCH));
+/** Fires batch after batch of a share of the dossiers until nothing of it is due; answers how many fired. */
+async function drain(desk: Desk, share: Share): Promise<number> {
+  for (let fired = 0; ;) {
+    const batch = await fireOnce(desk, share);
+    if (batch.fired + batch.replanned === 0) return fired;
+    fired += batch.fired;
+  }
+}
+
+async function fireOnce(desk: Desk, share: Share): Promise<Fired> {
+  const now = desk.now();
+  const batch = await desk.transact((tx) => fireBatch(desk, tx, share, now));
+  for (const dossier of batch.called) desk.onCalled(dossier);
+  return batch;
+}
+
+async function fireBatch(desk: Desk, tx: Tx, share: Share, now: Date): Promise<Fired> {
+  const dossiers = await lockFreeDossiers(tx, await dossiersWithDueRungs(tx, now, BATCH, share));
   const due = Map.groupBy(await climbingRungs(tx, dossiers, now), (r) => r.dossier);
   const { base, overlays } = await keysNow(tx);
   const stale = [...due].filter(([, rungs]) => rungs.some((r) => r.calendar !== null && r.calendar !== (overlays.get(r.leadUnit) ?? base))).map(([id]) => id);
@@ -64,14 +82,16 @@ async function speak(desk: Desk, tx: Tx, due: readonly (readonly ClimbingRung[])
   const rungs = due.flatMap(untilLapse);
   if (rungs.length === 0) return 0;
   const spoken = await climbAll(desk, tx, rungs.filter((r) => r.kind === 'ladder'), ladders, officeDay(now));
-  const sayings = [...Map.groupBy(rungs, (r) => r.dossier).values()].flatMap((of) => sayingOf(of, spoken));
-  appendSayings(tx, sayings, 'system', now);
-  markClimbed(tx, rungs.map((r) => r.id), rungs.filter((r) => (spoken.get(r.id)?.climbed.reminders ?? 0) > (spoken.get(r.id)?.before ?? 0)).map((r) => r.id), now);
+  const grown = growSayings([...Map.groupBy(rungs, (r) => r.dossier).values()].flatMap((of) => sayingOf(of, spoken)), 'system', now);
+  insertSaid(tx, grown);
   insertRungs(tx, await nextOf(desk, tx, lastTimes(rungs, due.flat()), ladders));
   const all = [...spoken.values()];
   insertBriefings(tx, all.filter((s) => s.climbed.reports).map((s) => ({ id: desk.means.id(), dossier: s.rung.dossier, step: s.step, rung: s.rung.id })), now);
   letRead(tx, all.flatMap((s) => s.notices.map((n) => ({ dossier: s.rung.dossier, person: n.person }))));
   tell(tx, latestOfEach(all).map((n) => ({ ...n, at: now })));
+  await tx.flush();
+  moveHeads(tx, grown);
+  markClimbed(tx, rungs.map((r) => r.id), rungs.filter((r) => (spoken.get(r.id)?.climbed.reminders ?? 0) > (spoken.get(r.id)?.before ?? 0)).map((r) => r.id), now);
   await tx.flush();
   await reassignLate(desk, tx, all, now);
   return rungs.length;

@@ -4,11 +4,15 @@ import type { Row, Tx } from '../tx.ts';
 /** `step` is null for the day on which a suspended dossier goes on. */
 export interface DueRung extends Row { readonly id: string; readonly dossier: string; readonly step: string | null; readonly kind: RungKind; readonly dueAt: Date }
 
-/** Dossiers with a rung due at `now`, in the order of their earliest, read without locks. */
-export async function dossiersWithDueRungs(tx: Tx, now: Date, limit: number): Promise<string[]> {
+/** One of `of` shares into which dossiers fall, from 0. */
+export interface Share { readonly at: number; readonly of: number }
+
+/** Dossiers of a share with a rung due at `now`, in the order of their earliest, read without locks; `limit`: how many rungs are looked at. */
+export async function dossiersWithDueRungs(tx: Tx, now: Date, limit: number, share: Share = { at: 0, of: 1 }): Promise<string[]> {
   const rows = await tx.read<{ dossier: string }>(
-    `select dossier_id as dossier from (select dossier_id, due_at from totrinh.rung where fired_at is null and void_at is null and due_at <= $1 order by due_at, dossier_id limit $2) r
-     group by dossier_id`, [now, limit]);
+    `select dossier_id as dossier from (select dossier_id, due_at from totrinh.rung where fired_at is null and void_at is null and due_at <= $1 and ($3::int = 1 or abs(mod(uuid_hash(dossier_id), $3::int)) = $4::int)
+       order by due_at, dossier_id limit $2) r
+     group by dossier_id`, [now, limit, share.of, share.at]);
   return rows.map((r) => r.dossier);
 }
 

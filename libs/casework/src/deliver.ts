@@ -50,7 +50,8 @@ async function deliverOn(desk: Desk, way: Way, couriers: Couriers, signal: Abort
 }
 
 async function tryOnce(desk: Desk, d: LeasedDelivery, couriers: Couriers, titles: boolean): Promise<SendOutcome> {
-  const outcome = await send(desk, d, couriers, titles);
+  const errand = errandOf(desk, d, couriers, titles);
+  const outcome = 'sent' in errand ? errand : await errand.go();
   await desk.transact((tx) => {
     if (outcome.sent) markSent(tx, d.id);
     else markFailed(tx, { id: d.id, attempts: d.attempts, waitMs: outcome.forGood ? null : waitAfterTry(d.attempts), reason: outcome.reason.slice(0, 500), perhapsTaken: outcome.perhapsTaken });
@@ -64,15 +65,26 @@ export function outsideKey(desk: Desk, effectKey: string): string {
   return desk.means.digest(effectKey).slice(0, 40);
 }
 
-async function send(desk: Desk, d: LeasedDelivery, couriers: Couriers, titles: boolean): Promise<SendOutcome> {
+/** What is to be carried, in words; or why it cannot be. A delivery that has no words is its own fault and stops no other. */
+function errandOf(desk: Desk, d: LeasedDelivery, couriers: Couriers, titles: boolean): { readonly go: () => Promise<SendOutcome> } | SendFailure {
+  try {
+    return worded(desk, d, couriers, titles);
+  } catch (fault) {
+    return inVain(`it cannot be put into words: ${fault instanceof Error ? fault.message : String(fault)}`);
+  }
+}
+
+function worded(desk: Desk, d: LeasedDelivery, { mail, webhook, publicUrl }: Couriers, titles: boolean): { readonly go: () => Promise<SendOutcome> } | SendFailure {
   const key = outsideKey(desk, d.effectKey);
   const to: ToSend = { kind: d.kind, code: d.code, title: titles && (d.channel === 'email' || d.withTitles) ? d.title : null, dossier: d.dossier, data: d.data, at: d.at.toISOString() };
   if (d.channel === 'webhook') {
     if (d.ended || d.url === null || d.secret === null) return inVain('the endpoint was ended');
-    return couriers.webhook({ key: `msg_${key}`, url: d.url, secret: d.secret, body: webhookBody(to, couriers.publicUrl) });
+    const call: Call = { key: `msg_${key}`, url: d.url, secret: d.secret, body: webhookBody(to, publicUrl) };
+    return { go: () => webhook(call) };
   }
-  if (couriers.mail === null || d.email === null || !isMailAddress(d.email)) return inVain('the person has no address');
-  return couriers.mail({ key, to: { name: d.name ?? '', address: d.email }, ...letterText(to, d.language, couriers.publicUrl), language: d.language });
+  if (mail === null || d.email === null || !isMailAddress(d.email)) return inVain('the person has no address');
+  const letter: Letter = { key, to: { name: d.name ?? '', address: d.email }, ...letterText(to, d.language, publicUrl), language: d.language };
+  return { go: () => mail(letter) };
 }
 
 const inVain = (reason: string): SendFailure => ({ sent: false, forGood: true, perhapsTaken: false, wayClosed: false, reason });

@@ -43,9 +43,11 @@ export function noticeWords(kind: NoticeKind, language: Language, facts: NoticeF
 
 const ZONE_MS = 7 * 3_600_000;
 
-/** An instant as people of the office read it: `17:00 13/7/2022`, in English `13 July 2022, 17:00`. */
+/** An instant as people of the office read it: `17:00 13/7/2022`, in English `13 July 2022, 17:00`; what is no instant stays as it is. */
 export function officeInstant(iso: string, language: Language): string {
-  const at = new Date(Date.parse(iso) + ZONE_MS);
+  const ms = Date.parse(iso);
+  if (Number.isNaN(ms)) return iso;
+  const at = new Date(ms + ZONE_MS);
   const time = at.toISOString().slice(11, 16);
   const [d, m, y] = [at.getUTCDate(), at.getUTCMonth(), at.getUTCFullYear()];
   return language === 'vi' ? `${time} ${d}/${m + 1}/${y}` : `${d} ${MONTHS[m] ?? ''} ${y}, ${time}`;

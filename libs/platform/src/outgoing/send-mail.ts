@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { createTransport, type SentMessageInfo } from 'nodemailer';
 import type { SendFailure, SendOutcome } from '@totrinh/domain';
 import { reasonOf } from '../start-error.ts';
@@ -11,7 +12,7 @@ export interface MailLetter { readonly key: string; readonly to: { readonly name
 export interface MailPatience { readonly wordMs: number; readonly letterMs: number }
 export const MAIL_PATIENCE: MailPatience = { wordMs: 10_000, letterMs: 45_000 };
 
-interface SmtpError { readonly code?: string; readonly command?: string; readonly responseCode?: number; readonly rejectedErrors?: readonly SmtpError[] }
+interface SmtpError { readonly command?: string; readonly responseCode?: number; readonly rejectedErrors?: readonly SmtpError[] }
 
 /**
  * Sends letters by SMTP, each on a connection of its own, so that a connection that breaks is one letter's matter. The Message-ID is the letter's key at the sender's
@@ -21,6 +22,12 @@ export function createMailer({ smtpUrl, from }: MailSettings, { wordMs, letterMs
   const domain = /@([^>\s]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   return async ({ key, to, subject, text, language }) => {
     const transport = createTransport({ url: smtpUrl, connectionTimeout: wordMs, greetingTimeout: wordMs, socketTimeout: wordMs, dnsTimeout: wordMs, disableFileAccess: true, disableUrlAccess: true });
+    // The letter is asked for once the server has greeted; from then on a silence may mean that it was taken.
+    let begun = false;
+    transport.use('stream', (mail, done) => {
+      mail.message.transform(() => { begun = true; return new PassThrough(); });
+      done();
+    });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error(`not taken within ${letterMs} ms`)), letterMs); });
     try {
@@ -31,7 +38,7 @@ export function createMailer({ smtpUrl, from }: MailSettings, { wordMs, letterMs
       await Promise.race([sending, late]);
       return { sent: true };
     } catch (error) {
-      return failureOf(error);
+      return failureOf(error, begun);
     } finally {
       clearTimeout(timer);
       transport.close();
@@ -42,18 +49,14 @@ export function createMailer({ smtpUrl, from }: MailSettings, { wordMs, letterMs
 /** A head line is one line, whatever it was given. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
-/** Errors before the letter itself was begun: the server cannot have taken it. */
-const BEFORE_LETTER = ['EDNS', 'ECONNECTION', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'EREQUIRETLS', 'EPROXY', 'ECONFIG'];
-
-function failureOf(error: unknown): SendFailure {
-  const { code = '', command = '', responseCode, rejectedErrors } = error as SmtpError;
+function failureOf(error: unknown, begun: boolean): SendFailure {
+  const { command = '', responseCode, rejectedErrors } = error as SmtpError;
   const reason = `${command} ${reasonOf(error)}`.trim().replace(/\s+/g, ' ');
   const rejected = rejectedErrors?.[0];
   // The server speaks of this one recipient: others may well be reached.
   if (rejected) return { sent: false, forGood: isForGood(rejected.responseCode), perhapsTaken: false, wayClosed: false, reason };
   const answered = responseCode !== undefined && responseCode >= 400;
-  const early = BEFORE_LETTER.includes(code) || command === 'CONN' || command.startsWith('MAIL') || command.startsWith('RCPT');
-  return { sent: false, forGood: false, perhapsTaken: !answered && !early, wayClosed: !(answered && command === 'DATA' && responseCode !== 421), reason };
+  return { sent: false, forGood: false, perhapsTaken: begun && !answered, wayClosed: !(answered && command === 'DATA' && responseCode !== 421), reason };
 }
 
 /** 550, 551, 553: there is no such mailbox. A full one (552) or one that is busy (4xx) may take it later. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { freePort, requirePort, RunRecord, startProcess, type DemoPerson, type Part, type RunningPostgres, type RunningProcess, type RunningTemporal } from '@totrinh/embedded';
+import { freePort, requirePort, RunRecord, startProcess, type DemoPerson, type Part, type RunningMailbox, type RunningPostgres, type RunningProcess, type RunningTemporal } from '@totrinh/embedded';
 import { businessClock, formatClockSetting, isLoopback, StartError, type CliConfig, type ClockSetting } from '@totrinh/platform';
 import { houseClock } from './house/house-clock.ts';
 import { clearData } from './house/house-data.ts';
@@ -10,7 +10,7 @@ import { startServices, type DataServices, type Seed } from './house/house-servi
 import { StartLines, type StartedPart } from './house/start-lines.ts';
 
 /** The parts of a house that can be left out, killed and started again. PostgreSQL and the schema are always there. */
-export type PartName = 'postgres' | 'temporal' | 'provider' | 'api' | 'worker';
+export type PartName = 'postgres' | 'temporal' | 'provider' | 'mailbox' | 'api' | 'worker';
 
 export type HouseOptions = {
   readonly dataDir: string;
@@ -36,6 +36,8 @@ export type House = {
   readonly dataDir: string;
   readonly apiUrl: string;
   readonly issuer: string;
+  /** Where caught letters are read; undefined where none are caught. */
+  readonly mailboxUrl?: string;
   readonly people: readonly DemoPerson[];
   readonly dbUrl: string;
   readonly dbOwnerUrl: string;
@@ -54,7 +56,7 @@ export type House = {
   stop(): Promise<void>;
 };
 
-const ALL: readonly PartName[] = ['postgres', 'temporal', 'provider', 'api', 'worker'];
+const ALL: readonly PartName[] = ['postgres', 'temporal', 'provider', 'mailbox', 'api', 'worker'];
 const demoSeed: Seed = async (options) => (await import('./demo/seed.ts')).seedDemo(options);
 
 /**
@@ -102,7 +104,8 @@ async function assemble(options: HouseOptions, record: RunRecord, lines: StartLi
   }
   const starting = startServices({
     ...{ dataDir, record, lines, ports, services, clock: businessClock(setting), seed: options.seed ?? demoSeed },
-    ...{ wantsTemporal: wanted.has('temporal'), wantsProvider: wanted.has('provider') },
+    // Letters of sample people are caught here; an office that runs this names its own mail server.
+    ...{ wantsTemporal: wanted.has('temporal'), wantsProvider: wanted.has('provider'), wantsMailbox: wanted.has('mailbox') && wanted.has('worker') && !services.smtpUrl && !services.issuer },
   });
   const apiUrl = `http://127.0.0.1:${apiPort}`;
   // The API records acts without Temporal, so it does not wait for it to start either.
@@ -112,11 +115,12 @@ async function assemble(options: HouseOptions, record: RunRecord, lines: StartLi
     return wanted.has('api') ? processPart('api', 'API', apiUrl, env) : undefined;
   };
   const worker = async (): Promise<RunningProcess | undefined> => {
-    const [data, temporal] = await Promise.all([starting.data, starting.temporal]);
-    const env = { ...processEnv(dataDir, data, setting), ...temporalEnv(temporal, services) };
+    const [data, temporal, mailbox] = await Promise.all([starting.data, starting.temporal, starting.mailbox]);
+    const env = { ...processEnv(dataDir, data, setting), ...temporalEnv(temporal, services), ...mailEnv(mailbox, apiUrl) };
     return wanted.has('worker') ? processPart('worker', 'Worker', '', env) : undefined;
   };
-  const [postgres, temporal, data, ...processes] = await Promise.all([starting.postgres, starting.temporal, starting.data, api(), worker()]);
+  const [postgres, temporal, data, mailbox, ...processes] = await Promise.all([starting.postgres, starting.temporal, starting.data, starting.mailbox, api(), worker()]);
+  if (!mailbox && wanted.has('worker') && !services.smtpUrl) lines.say('Thư điện tử đang tắt: chưa có TOTRINH_SMTP_URL', 'e-mail is off: TOTRINH_SMTP_URL is not set');
 
   function processPart(name: 'api' | 'worker', title: string, address: string, settings: Readonly<Record<string, string>>): Promise<RunningProcess> {
     return lines.part(
@@ -126,9 +130,9 @@ async function assemble(options: HouseOptions, record: RunRecord, lines: StartLi
     );
   }
 
-  rememberPorts(dataDir, { api: apiPort, ...(postgres && { postgres: postgres.port }), ...(data.provider && { provider: data.provider.port }) });
+  rememberPorts(dataDir, { api: apiPort, ...(postgres && { postgres: postgres.port }), ...(data.provider && { provider: data.provider.port }), ...(mailbox && { mailbox: mailbox.port }) });
   const part = (each: RunningProcess | undefined): RunningProcess[] => (each ? [each] : []);
-  return house({ dataDir, apiUrl, data, postgres, temporal, processes: processes.flatMap(part), record, setting, started: lines.started });
+  return house({ dataDir, apiUrl, data, postgres, temporal, mailbox, processes: processes.flatMap(part), record, setting, started: lines.started });
 }
 
 function processEnv(dataDir: string, { db, issuer }: DataServices, clock: ClockSetting | undefined): Record<string, string> {
@@ -140,6 +144,10 @@ function processEnv(dataDir: string, { db, issuer }: DataServices, clock: ClockS
 function temporalEnv(temporal: RunningTemporal | undefined, { temporal: given }: CliConfig): Record<string, string> {
   const address = temporal?.address ?? given?.address;
   return { TEMPORAL_NAMESPACE: temporal?.namespace ?? given?.namespace ?? 'totrinh', ...(address && { TEMPORAL_ADDRESS: address }) };
+}
+
+function mailEnv(mailbox: RunningMailbox | undefined, publicUrl: string): Record<string, string> {
+  return mailbox ? { TOTRINH_SMTP_URL: mailbox.smtpUrl, TOTRINH_MAIL_FROM: 'Tờ Trình (MẪU) <to-trinh@mau.invalid>', TOTRINH_PUBLIC_URL: publicUrl } : {};
 }
 
 function known(parts: readonly Part[], ask: (part: Part) => number | undefined): Record<string, number> {
@@ -157,13 +165,14 @@ type Assembled = {
   readonly data: DataServices;
   readonly postgres: RunningPostgres | undefined;
   readonly temporal: RunningTemporal | undefined;
+  readonly mailbox: RunningMailbox | undefined;
   readonly processes: readonly RunningProcess[];
   readonly record: RunRecord;
   readonly setting: ClockSetting | undefined;
   readonly started: readonly StartedPart[];
 };
 
-function house({ dataDir, apiUrl, data, postgres, temporal, processes, record, setting, started }: Assembled): House {
+function house({ dataDir, apiUrl, data, postgres, temporal, mailbox, processes, record, setting, started }: Assembled): House {
   const { db, issuer, people, provider } = data;
   const parts: readonly Part[] = [...(postgres ? [postgres] : []), ...(temporal ? [temporal] : []), ...processes];
   const temporalAddress = temporal?.address ?? '';
@@ -173,7 +182,7 @@ function house({ dataDir, apiUrl, data, postgres, temporal, processes, record, s
   writeHouseFile(dataDir, { apiUrl, issuer, temporalAddress, namespace, pids, ...(clock && { clock }), ...(postgres && { postgresPort: postgres.port }) });
   return {
     ...{ dataDir, apiUrl, issuer, people, temporalAddress, namespace, started },
-    ...{ dbUrl: db.appUrl, dbOwnerUrl: db.ownerUrl, ...(postgres && { dbSuperUrl: postgres.superUrl }), ...(clock && { clock }) },
+    ...{ dbUrl: db.appUrl, dbOwnerUrl: db.ownerUrl, ...(postgres && { dbSuperUrl: postgres.superUrl }), ...(clock && { clock }), ...(mailbox && { mailboxUrl: mailbox.url }) },
     parts: () => parts,
     part(name) {
       const found = parts.find((part) => part.name === name);
@@ -185,6 +194,7 @@ function house({ dataDir, apiUrl, data, postgres, temporal, processes, record, s
       record.announceStop();
       removeHouseFile(dataDir);
       await Promise.all(processes.map((part) => part.stop()));
+      await mailbox?.stop();
       await provider?.stop();
       await temporal?.stop();
       await postgres?.stop();

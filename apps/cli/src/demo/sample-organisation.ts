@@ -38,7 +38,7 @@ export function sampleOrganisation(sample: Sample): Organisation {
   return {
     units: org.units.map((u) => ({ id: u.id, name: u.name, short: u.short, regime: u.regime, validFrom: FROM, validTo: unitEnds(u) })),
     bodies: bodiesOf(sample),
-    people: [...people].map(([id, name]) => ({ id, name })),
+    people: [...people].map(([id, name]) => ({ id, name, email: `${id}@mau.invalid` })),
     posts,
     appointments: holders.map((h) => ({ id: v5(`${h.person} ${h.post}`, APPOINTMENTS), person: h.person, post: h.post, validFrom: FROM, validTo: validTo.get(h.of) ?? null })),
     signers: Object.entries(org.signers).flatMap(([of, titles]) => titles.map((title, sort) => ({ body: of, post: signerPost(seats, of, title), sort }))),

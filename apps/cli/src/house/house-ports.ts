@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { codeOf } from '@totrinh/platform';
 
 /** Ports that a house had last time; the next start takes them again where they are free, so that bookmarks keep working. */
-export type HousePorts = { readonly api?: number; readonly postgres?: number; readonly provider?: number };
+export type HousePorts = { readonly api?: number; readonly postgres?: number; readonly provider?: number; readonly mailbox?: number };
 
-const DEFAULTS: HousePorts = { api: 7400, provider: 7401 };
+const DEFAULTS: HousePorts = { api: 7400, provider: 7401, mailbox: 7402 };
 
 /** Last time's ports, or the usual ones. */
 export function preferredPorts(dataDir: string): HousePorts {

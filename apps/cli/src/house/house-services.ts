@@ -1,4 +1,4 @@
-import { startPostgres, startProvider, startTemporal, type DemoPerson, type RunRecord, type RunningPostgres, type RunningProvider, type RunningTemporal } from '@totrinh/embedded';
+import { startMailbox, startPostgres, startProvider, startTemporal, type DemoPerson, type RunRecord, type RunningMailbox, type RunningPostgres, type RunningProvider, type RunningTemporal } from '@totrinh/embedded';
 import { migrate } from '@totrinh/persistence';
 import type { CliConfig, Clock } from '@totrinh/platform';
 import type { HousePorts } from './house-ports.ts';
@@ -17,6 +17,7 @@ export type ServicePlan = {
   readonly clock: Clock;
   readonly wantsTemporal: boolean;
   readonly wantsProvider: boolean;
+  readonly wantsMailbox: boolean;
   readonly seed: Seed;
 };
 
@@ -33,6 +34,8 @@ export type Services = {
   readonly postgres: Promise<RunningPostgres | undefined>;
   readonly temporal: Promise<RunningTemporal | undefined>;
   readonly data: Promise<DataServices>;
+  /** Undefined where letters go to a mail server of the office, or nowhere. */
+  readonly mailbox: Promise<RunningMailbox | undefined>;
 };
 
 /** Starts the services; PostgreSQL first, then beside each other Temporal on the one hand, schema, sample and sign-in on the other. */
@@ -44,6 +47,7 @@ export function startServices(plan: ServicePlan): Services {
     postgres: postgres ?? Promise.resolve(undefined),
     temporal: plan.wantsTemporal ? temporalPart(plan, postgres) : Promise.resolve(undefined),
     data: dataParts(plan, postgres),
+    mailbox: plan.wantsMailbox ? mailboxPart(plan) : Promise.resolve(undefined),
   };
 }
 
@@ -62,6 +66,14 @@ function temporalPart({ dataDir, record, lines, services }: ServicePlan, postgre
     'Temporal',
     () => startTemporal({ dataDir, record, say: lines.say, ...open, ...(services.temporal && { external: services.temporal }) }),
     ({ address, note }) => ({ address, ...note }),
+  );
+}
+
+function mailboxPart({ lines, ports }: ServicePlan): Promise<RunningMailbox> {
+  return lines.part(
+    'Hộp thư',
+    () => startMailbox(ports.mailbox === undefined ? {} : { preferredPort: ports.mailbox }),
+    ({ url }) => ({ address: url, vi: 'thư gửi đi được giữ ở đây', en: 'mailbox, keeps every letter' }),
   );
 }
 

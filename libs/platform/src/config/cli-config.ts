@@ -11,6 +11,7 @@ const schema = z.object({
   ...temporalShape,
   TEMPORAL_ADDRESS: settings.address.optional(),
   OIDC_ISSUER: settings.issuer.optional(),
+  TOTRINH_SMTP_URL: settings.smtpUrl.optional(),
   TOTRINH_CLOCK: settings.text
     .refine((text) => parseClockSetting(text, new Date(0)) !== undefined)
     .meta({ expects: { vi: 'START,SPEED hoặc START,SPEED,ANCHOR', en: 'START,SPEED or START,SPEED,ANCHOR' } })
@@ -23,6 +24,8 @@ export type CliConfig = {
   readonly dbOwnerUrl?: string;
   readonly temporal?: TemporalConfig;
   readonly issuer?: string;
+  /** The office's own mail server; the worker reads the rest of it. */
+  readonly smtpUrl?: string;
   /** `START,SPEED`, or `START,SPEED,ANCHOR`. */
   readonly clock?: string;
 };
@@ -42,6 +45,7 @@ export function loadCliConfig(env: Env): CliConfig {
     ...(dbOwnerUrl && { dbOwnerUrl }),
     ...(address && { temporal: temporalConfig({ ...read, TEMPORAL_ADDRESS: address }) }),
     ...(read.OIDC_ISSUER && { issuer: read.OIDC_ISSUER }),
+    ...(read.TOTRINH_SMTP_URL && { smtpUrl: read.TOTRINH_SMTP_URL }),
     ...(read.TOTRINH_CLOCK && { clock: read.TOTRINH_CLOCK }),
   };
 }

@@ -2,9 +2,12 @@ import { must } from '@totrinh/api-client';
 import { codesOf, ERRORS, OPERATIONS } from '@totrinh/api-schema';
 import { verbRow, type VerbName } from '@totrinh/domain';
 import { ApiOffice, PEOPLE } from './api-office.ts';
+import { calendarLife } from './calendar-life.ts';
 import { PatternOffice } from '../patterns/pattern-office.ts';
 import { answered, operationIds } from './contract.ts';
+import { engineBoards } from './engine-boards.ts';
 import { engineDesk, engineExceptions } from './engine-exceptions.ts';
+import { ASKED_ONLY, engineHands } from './engine-hands.ts';
 import { engineLife } from './engine-life.ts';
 
 const MINUTE = 60_000;
@@ -116,12 +119,19 @@ describe('hợp đồng của API / the contract', () => {
     const engine = await PatternOffice.open('exceptions');
     await engineExceptions(engine);
     await engineDesk(engine);
+    await engineHands(engine);
+    await engineBoards(engine);
   }, 4 * MINUTE);
+
+  test('a calendar is changed as a version', () => calendarLife(office), MINUTE);
 
   test('every operation of openapi.json has answered here', () => {
     // The members of the sample's bodies never change, so that a roster cannot be corrected here, only be asked to be.
     expect(answered).toContain('correctRoster 422');
-    const silent = operationIds.filter((id) => id !== 'correctRoster' && ![200, 201].some((status) => answered.has(`${id} ${status}`)));
+    // Nobody is late for so long here that the leadership hears of it.
+    expect(answered).toContain('hearBriefing 404');
+    for (const [id, status] of Object.entries(ASKED_ONLY)) expect(answered).toContain(`${id} ${status}`);
+    const silent = operationIds.filter((id) => id !== 'correctRoster' && !(id in ASKED_ONLY) && id !== 'hearBriefing' && ![200, 201].some((status) => answered.has(`${id} ${status}`)));
     expect(silent).toEqual([]);
     expect([...operationIds].sort()).toEqual(Object.keys(OPERATIONS).sort());
   });

@@ -13,8 +13,11 @@ import { columns } from '../demo/report-table.ts';
 interface DueOptions extends HouseOptions { readonly from?: string; readonly days?: number; readonly workingDays?: number; readonly workingHours?: number; readonly months?: number; readonly before?: boolean; readonly why?: boolean; readonly json?: boolean }
 interface ChangeOptions extends HouseOptions { readonly reason?: string; readonly source?: string }
 
-/** A number as a person writes it; whatever is none becomes NaN, which is refused with a sentence. */
-const count = (text: string): number => (/^[+-]?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN);
+/** A number as a person writes it. Throws StartError for whatever is none. */
+function count(text: string): number {
+  if (/^[+-]?\d+(?:[.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'));
+  throw new StartError({ vi: `“${text}” không phải là một số`, en: `“${text}” is no number` });
+}
 
 /** Adds `totrinh calendar`: due and month work by the shipped calendar, too, where no house runs; the others speak to the running house. */
 export function register(program: Command): void {

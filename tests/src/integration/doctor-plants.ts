@@ -122,6 +122,12 @@ export const PLANTS: readonly Plant[] = [
     await set(false);
     return { dossier, uproot: () => set(true) };
   } },
+  { name: 'a step that its route does not have, which no rule can read', code: 'STATE_DIFFERS', mended: false, async plant(house) {
+    const dossier = await climbing(house);
+    const set = (path: string): Promise<void> => sql(house, `update totrinh.step set path = $2 where dossier_id = $1 and state = 'open'`, dossier.id, path);
+    await set('khong-co');
+    return { dossier, uproot: () => set('soan-thao') };
+  } },
   { name: 'a result that was not said', code: 'RESULT_DIFFERS', mended: false, async plant(house) {
     const dossier = await driveTo(await LedgerDossier.open(house), 'ky');
     const set = (seats: number): Promise<void> => sql(house, `update totrinh.step set arithmetic = jsonb_set(arithmetic, '{data,seats}', to_jsonb($2::int)) where dossier_id = $1 and path = 'thong-qua'`, dossier.id, seats);

@@ -5,13 +5,14 @@ import { inHouse } from '../demo/in-house.ts';
 import { columns, expectedFigures, finishedFigures, reportTable, sameFigures } from '../demo/report-table.ts';
 import type { DemoReport } from '../demo/run-demo.ts';
 
-type Options = { readonly data: string; readonly finish?: boolean; readonly json?: boolean; readonly run?: string; readonly journal?: string };
+type Options = { readonly data: string; readonly finish?: boolean; readonly deadlines?: boolean; readonly json?: boolean; readonly run?: string; readonly journal?: string };
 
 /** Adds `totrinh demo`. Exit 1 when a figure, a number, a check or the count of acts is not as it must be. */
 export function register(program: Command): void {
   program
     .command('demo')
     .option('--finish', 'trình, duyệt và ban hành cả mười nội dung / drive all ten open items to issue')
+    .option('--deadlines', 'rồi cho một hồ sơ quá hạn với đồng hồ chạy nhanh, in từng lần nhắc / then let a dossier go late by a fast clock and print each reminder')
     .option('--json', 'chỉ in số liệu dạng JSON / print the figures as JSON only')
     .option('--run <id>', 'tên của lượt chạy trong mã đối chiếu / name of this run in correlation ids', runName)
     .option('--journal <file>', 'ghi mỗi yêu cầu và trả lời vào tệp (JSONL) / append each request and its answer to a file')
@@ -38,7 +39,19 @@ async function demo(options: Options): Promise<void> {
   const journalFile = options.journal === undefined ? {} : { journalFile: givenPath(options.journal) };
   const report = await inHouse(givenPath(options.data), say, (house) => runDemo({ house, run, finish: options.finish ?? false, say, ...journalFile }));
   const ok = options.json ? printJson(report, options.finish ?? false) : print(report, options.finish ?? false, run);
-  process.exit(ok ? 0 : 1);
+  process.exit(ok && (options.deadlines !== true || (await deadlines(say))) ? 0 : 1);
+}
+
+async function deadlines(say: (line: string) => void): Promise<boolean> {
+  const [{ showDeadlines }, { deadlineFaults, deadlineTable }] = await Promise.all([import('../demo/deadline-show.ts'), import('../demo/deadline-table.ts')]);
+  say('Một hồ sơ bị quên, mỗi giây là nửa ngày / a dossier is forgotten, each second is half a day');
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopping.abort());
+  const show = await showDeadlines(say, stopping.signal);
+  for (const language of ['vi', 'en'] as const) console.log(['', ...deadlineTable(language, show)].join('\n'));
+  const faults = deadlineFaults(show);
+  console.log(faults.length === 0 ? `\n✓ Mỗi bậc một lần, đúng quy định; ${show.seconds} s / each rung once, by the rules` : `\n${faults.map((f) => `✗ ${f}`).join('\n')}`);
+  return faults.length === 0;
 }
 
 function wanted(report: DemoReport, finish: boolean): boolean {

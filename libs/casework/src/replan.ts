@@ -1,4 +1,4 @@
-import { dueReplanned, ladderKey, moveAsked, officeDay, reckonAgain, replanTerm, workRule, type Calendar, type Case, type Fact, type FactData, type Ladders, type Reckoner, type Replanned, type Terms } from '@totrinh/domain';
+import { dueReplanned, ladderKey, moveAsked, officeDay, reckonAgain, replanTerm, workRule, type Calendar, type Case, type Fact, type FactData, type Ladders, type Reckoner, type Replanned, type RungToCome, type Terms } from '@totrinh/domain';
 import {
   appendSayings, calendarOfKey, incumbentsOf, keysNow, laddersOf, latestLadders, letRead, loadCases, loadRoute, record, staleSteps, writeReplanned, type Incumbent, type KeysNow, type LoadedCase, type NewNotice, type ReplannedStep, type StaleStep, type Tx,
 } from '@totrinh/persistence';
@@ -23,7 +23,7 @@ export async function replanLocked(desk: Desk, tx: Tx, dossiers: readonly string
   const slow = new Set(planned.filter((p) => p.to.asks || p.step.asked).map((p) => p.step.dossier));
   const lean = planned.filter((p) => !slow.has(p.step.dossier));
   const facts = new Map(lean.filter((p) => p.to.moves).map((p) => [p.step.id, dueReplanned(p.step.id, p.to, p.calendar, desk.means)]));
-  writeReplanned(tx, planned.filter((p) => !slow.has(p.step.dossier) || !p.to.moves).map((p) => rowOf(p, facts.get(p.step.id))), now);
+  writeReplanned(tx, planned.filter((p) => !slow.has(p.step.dossier) || !p.to.moves).map((p) => rowOf(desk, p)), now);
   appendSayings(tx, [...Map.groupBy(lean, (p) => p.step.dossier)].flatMap(([dossier, of]) => {
     const [first] = of;
     return first ? [{ dossier, seq: first.step.seq, headHash: first.step.headHash, lastAt: first.step.lastAt, facts: of.flatMap((p) => facts.get(p.step.id) ?? []) }] : [];
@@ -106,6 +106,11 @@ function remembering(): Reckoner {
   };
 }
 
-function rowOf({ step, to, calendar }: Planned, fact: Fact | undefined): ReplannedStep {
-  return { id: step.id, dossier: step.dossier, calendar, dueAt: to.dueAt, due: to.due, rungs: to.moves ? (fact?.derived?.rungs ?? []) : null };
+/** A rung that still waits keeps its row. */
+function rowOf(desk: Desk, { step, to }: Planned): ReplannedStep {
+  const rowOfRung = (r: RungToCome): string | undefined => step.waiting.find((w) => w.kind === r.kind && w.name === r.name)?.id;
+  const rungs = to.rungs.map((r) => ({ ...r, id: rowOfRung(r) }));
+  const moved = rungs.flatMap(({ id, ...r }) => (id === undefined ? [] : [{ id, ...r }]));
+  const kept = new Set(moved.map((r) => r.id));
+  return { id: step.id, dossier: step.dossier, dueAt: to.dueAt, due: to.due, moved, fresh: rungs.filter((r) => r.id === undefined).map((r) => ({ ...r, id: desk.means.id() })), gone: step.waiting.map((w) => w.id).filter((id) => !kept.has(id)) };
 }

@@ -61,7 +61,7 @@ function actors(url: URL, tokens: ReadonlyMap<string, string>, dossiers: readonl
   const done = (async () => {
     while (!ending.signal.aborted) {
       answers.push(act());
-      await pause(1_000 / ACTS, undefined, { signal: ending.signal }).catch(() => undefined);
+      await pause(1_000 / ACTS);
     }
   })();
   return {

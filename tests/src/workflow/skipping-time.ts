@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
-import { lifecycleWorkflowId, MOVE, MOVED, postQueue, type CaseActivities, type ClockActivities, type EffectActivities } from '@totrinh/messages';
+import { lifecycleWorkflowId, MOVE, MOVED, postQueue, type CaseActivities, type ClockActivities, type EffectActivities, type ReplanActivities } from '@totrinh/messages';
 import { buildWorkflowBundle } from '@totrinh/worker';
 import type { dossierLifecycle } from '@totrinh/workflows';
 import { eventually } from '../house/eventually.ts';
@@ -22,7 +22,7 @@ export class SkippingTime {
   }
 
   /** Runs a worker with these activities for as long as `work` takes, on a queue of its own or where another has been; `remembers` how many workflows it keeps between their tasks. */
-  async working<T>(activities: Partial<CaseActivities & ClockActivities & EffectActivities>, work: () => Promise<T>, remembers = 50, queue: string = randomUUID()): Promise<T> {
+  async working<T>(activities: Partial<CaseActivities & ClockActivities & EffectActivities & ReplanActivities>, work: () => Promise<T>, remembers = 50, queue: string = randomUUID()): Promise<T> {
     this.taskQueue = queue;
     const worker = await Worker.create({ connection: this.env.nativeConnection, taskQueue: this.taskQueue, workflowBundle: this.#bundle, activities, maxCachedWorkflows: remembers });
     const { runEffect } = activities;

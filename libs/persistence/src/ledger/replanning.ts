@@ -1,4 +1,4 @@
-import type { DueExplanation, PinnedRoute, PlannedRung, RungToCome } from '@totrinh/domain';
+import type { DueExplanation, PinnedRoute, PlannedRung } from '@totrinh/domain';
 import type { Row, Tx } from '../tx.ts';
 
 /** Which calendar holds now: for each unit that has an overlay its own key, for all others the base. */
@@ -7,7 +7,7 @@ export interface KeysNow { readonly base: string; readonly overlays: ReadonlyMap
 /** An open step with a rung that waits on another calendar than the one that holds now; instants of `waiting` are ISO. */
 export interface StaleStep extends Row {
   readonly id: string; readonly dossier: string; readonly path: string; readonly dueAt: Date | null; readonly due: DueExplanation | null; readonly openedAt: Date;
-  readonly waiting: readonly RungToCome[];
+  readonly waiting: readonly PlannedRung[];
   readonly fired: readonly { readonly name: string; readonly n: number }[];
   /** Whether it was said that the term has passed. */
   readonly passed: boolean;
@@ -59,7 +59,7 @@ export function staleSteps(tx: Tx, dossiers: readonly string[], now: KeysNow): P
        coalesce(d.more -> 'proposals' @> '[{"verb": "moveDue"}]', false) as asked, d.seq, d.head_hash as "headHash", d.last_at as "lastAt"
      from totrinh.dossier d left join unnest($2::text[], $3::text[]) as o(unit, key) on o.unit = d.lead_unit_id join totrinh.step s on s.dossier_id = d.id and s.state = 'open'
      cross join lateral (
-       select coalesce(json_agg(json_strip_nulls(json_build_object('kind', r.kind, 'at', to_char(r.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'ladder', r.ladder, 'name', r.name, 'n', r.n)))
+       select coalesce(json_agg(json_strip_nulls(json_build_object('id', r.id, 'kind', r.kind, 'at', to_char(r.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'ladder', r.ladder, 'name', r.name, 'n', r.n)))
            filter (where ${WAITS}), '[]') as waiting,
          coalesce(json_agg(json_build_object('name', r.name, 'n', r.n)) filter (where r.kind = 'ladder' and r.fired_at is not null and not r.outgrown), '[]') as fired,
          coalesce(bool_or(r.kind = 'overdue' and r.fired_at is not null and not r.outgrown), false) as passed, (array_agg(r.ladder order by r.id desc) filter (where r.ladder is not null))[1] as ladder,
@@ -69,21 +69,22 @@ export function staleSteps(tx: Tx, dossiers: readonly string[], now: KeysNow): P
     [dossiers, [...now.overlays.keys()], [...now.overlays.values()], now.base]);
 }
 
-/** A step that was reckoned anew. `rungs` take the place of those that wait; null: they stay where they are, by the new calendar's name. */
-export interface ReplannedStep { readonly id: string; readonly dossier: string; readonly calendar: string; readonly dueAt: Date | null; readonly due: DueExplanation | null; readonly rungs: readonly PlannedRung[] | null }
+/** A step that was reckoned anew. Rungs that bear the id of a waiting one move it, the others are new; `gone`: waiting ones that wait no more. */
+export interface ReplannedStep { readonly id: string; readonly dossier: string; readonly dueAt: Date | null; readonly due: DueExplanation | null; readonly moved: readonly PlannedRung[]; readonly fresh: readonly PlannedRung[]; readonly gone: readonly string[] }
 
 /** Writes terms and rungs of many steps of locked dossiers with at most four statements. What is said about them is the caller's to append. */
 export function writeReplanned(tx: Tx, steps: readonly ReplannedStep[], at: Date): void {
   if (steps.length === 0) return;
   tx.write('update totrinh.step s set due_at = n.at, due = coalesce(n.due, s.due) from unnest($1::uuid[], $2::timestamptz[], $3::jsonb[]) as n(id, at, due) where s.id = n.id',
     [steps.map((s) => s.id), steps.map((s) => s.dueAt), steps.map((s) => s.due && JSON.stringify(s.due))]);
-  const stay = steps.filter((s) => s.rungs === null);
-  if (stay.length > 0) {
-    tx.write(`update totrinh.rung r set calendar = n.key from unnest($1::uuid[], $2::text[]) as n(step, key) where r.step_id = n.step and ${WAITS} and r.calendar is not null`, [stay.map((s) => s.id), stay.map((s) => s.calendar)]);
+  const moved = steps.flatMap((s) => s.moved);
+  if (moved.length > 0) {
+    tx.write('update totrinh.rung r set due_at = m.at, calendar = m.calendar, ladder = m.ladder, n = m.n from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::int[]) as m(id, at, calendar, ladder, n) where r.id = m.id',
+      [moved.map((r) => r.id), moved.map((r) => r.at), moved.map((r) => r.calendar ?? null), moved.map((r) => r.ladder ?? null), moved.map((r) => r.n ?? 1)]);
   }
-  const moved = steps.filter((s) => s.rungs !== null);
-  if (moved.length > 0) tx.write(`update totrinh.rung r set void_at = $2::timestamptz where r.step_id = any($1::uuid[]) and ${WAITS}`, [moved.map((s) => s.id), at]);
-  const rungs = moved.flatMap((s) => (s.rungs ?? []).map((r) => ({ ...r, step: s.id, dossier: s.dossier })));
+  const gone = steps.flatMap((s) => s.gone);
+  if (gone.length > 0) tx.write('update totrinh.rung set void_at = $2::timestamptz where id = any($1::uuid[])', [gone, at]);
+  const rungs = steps.flatMap((s) => s.fresh.map((r) => ({ ...r, step: s.id, dossier: s.dossier })));
   if (rungs.length === 0) return;
   tx.write(
     `insert into totrinh.rung (id, dossier_id, step_id, kind, due_at, calendar, ladder, name, n)

@@ -1,3 +1,5 @@
+import { dayNumberAt, dayText } from '../calendar/days.ts';
+
 /** Zone of every deadline: UTC+7 all year, without summer time. */
 export const OFFICE_ZONE = 'Asia/Ho_Chi_Minh';
 const OFFSET_MS = 7 * 3_600_000;
@@ -5,7 +7,7 @@ const DAY_MS = 86_400_000;
 
 /** The office's calendar day of an instant, `YYYY-MM-DD`. */
 export function officeDay(instant: Date): string {
-  return new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+  return dayText(dayNumberAt(instant));
 }
 
 /**

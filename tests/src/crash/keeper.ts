@@ -26,7 +26,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     await forgetTemporal(new pg.Client(house.dbSuperUrl));
     await house.stop();
     house = await open();
-  } else if (part === 'temporal' || part === 'worker' || part === 'api') {
+  } else if (part === 'temporal' || part === 'worker' || part === 'api' || part === 'postgres') {
     await (order === 'kill' ? house.part(part).kill() : house.part(part).restart());
   }
   told();

@@ -85,6 +85,8 @@ test.each([
   ['a deadline far off: fifteen seconds', 86_400_000, 1, 15_000],
   ['a deadline soon: until then', 4_000, 1, 4_000],
   ['the same on a clock that runs ten times as fast', 4_000, 10, 400],
+  ['nothing waits on a clock that runs ten times as fast', null, 10, 1_500],
+  ['nothing waits on a clock by which half a day is a second', null, 43_200, 500],
   ['a deadline that is due: a breath, so that it never spins', 0, 1, 50],
 ])('how long the clock sleeps: %s', (_, nextInMs, speed, sleepMs) => {
   expect(sleepMsFor(nextInMs, speed)).toBe(sleepMs);

@@ -1,6 +1,6 @@
 import {
-  assign, BALLOT_CHOICES, barredBy, cast, claim, confirm, decide, decideAs, extendTerm, finish, issue, legalReturnTargets, milestonesOf, nudge, possibleOutcomes, prepare, reach, recordFor, recordResult, register, release, removeParticipant,
-  reserve, seen, TASK_OUTCOMES, transfer, transferQuery, type Case, type DecideCommand, type DecisionName, type Fact, type Result, type WorkRule,
+  assign, BALLOT_CHOICES, barredBy, cast, claim, confirm, decide, decideAs, explainLateness, extendTerm, finish, handBack, issue, legalReturnTargets, milestonesOf, nudge, possibleOutcomes, prepare, reach, reassign, reassignQuery, recordFor, recordResult, register, release, removeParticipant,
+  reserve, seen, takeOver, TASK_OUTCOMES, transfer, transferQuery, type Case, type DecideCommand, type DecisionName, type Fact, type Result, type WorkRule,
 } from '@totrinh/domain';
 import { pick, type Choice } from './choice.ts';
 import type { ON_TASK } from './random-attempt.ts';
@@ -49,6 +49,14 @@ export function taskAct(verb: (typeof ON_TASK)[number], choice: Choice, c: Case,
     case 'issue': return issue(c, route, id, w.register, a.reason ? w.today : '2022-06-30', actor, means);
     case 'reserve': return reserve(c, { task: id, text: 'bảo lưu' }, w.reservedIn(step?.id ?? ''), actor);
     case 'removeParticipant': return removeParticipant(c, route, { task: id, reason }, actor);
+    case 'takeOver': return takeOver(c, route, { task: id, reason }, actor, w.circumstances());
+    case 'handBack': return handBack(c, { task: id }, actor, w.d.directory.appointments.map((x) => x.appointment));
+    case 'explainLateness': return explainLateness(c, route, { task: id, reason }, actor, w.circumstances());
+    case 'reassign': {
+      const command = { task: id, person: colleague(choice), reason };
+      const query = reassignQuery(c, route, command);
+      return reassign(c, route, command, actor, { to: query ? w.d.directory.ask(query) : [], heldToday: w.d.directory.appointments.map((x) => x.appointment) });
+    }
   }
 }
 

@@ -19,6 +19,11 @@ export function actedInTheirRight(w: Walk, fact: Fact): void {
     const absence = w.absences.find((a) => a.id === made.inStead);
     assert.deepEqual([absence?.person, absence?.substitute], [made.principal, made.actor]);
     assert(task.purpose === 'aside' || !['vote', 'sign'].includes(kindOf(w, task)), 'a substitute voted or signed');
+  } else if (made.authority !== undefined) {
+    const paper = w.authorities.find((g) => g.id === made.authority);
+    assert.deepEqual([paper?.grantor, paper?.grantee, made.capacity], [made.principal, made.actor, 'TUQ']);
+    const asked = task.purpose === 'confirm' ? 'confirm' : kindOf(w, task) === 'sign' ? 'sign' : 'decide';
+    assert(paper?.verbs.includes(asked) && kindOf(w, task) !== 'vote' && task.purpose !== 'aside', `${asked} is not in the authority`);
   } else assert.equal(made.actor, made.principal);
   if (task.purpose !== 'aside' && JUDGED.has(kindOf(w, task))) notTheirOwn(w, made.task, made.recorded ? [made.principal] : [made.actor, made.principal]);
   if (kindOf(w, task) === 'review' && made.outcome === 'approved') oneInitial(w, task, made);
@@ -75,7 +80,7 @@ function pairOf(facts: readonly PlacedFact[], fact: Fact): readonly [unknown, un
 function givenTo(facts: readonly PlacedFact[], task: string): { person: string; appointment: string }[] {
   return facts.flatMap((f) => {
     if ((f.type === 'task.opened' || f.type === 'task.assigned') && f.data.task === task) return f.data.assignees;
-    if (f.type === 'task.transferred' && f.data.task === task) return [f.data.to];
+    if ((f.type === 'task.transferred' || f.type === 'task.reassigned' || f.type === 'task.takenOver') && f.data.task === task) return [f.data.to];
     return f.type === 'task.given' && f.data.task === task && f.data.mayAnswer ? [f.data.officer] : [];
   });
 }

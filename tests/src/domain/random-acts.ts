@@ -56,6 +56,8 @@ function personFor(w: Walk, a: Attempt, verb: Verb, task: CaseTask | undefined):
   if (verb === 'register' && helpers.length > 0) return pick(helpers, a.who)?.person ?? anybody;
   if (verb === 'assign') return pick(now?.assignees ?? [], a.who)?.person ?? anybody;
   const own = now?.holder ?? pick(now?.assignees ?? [], a.who)?.person ?? anybody;
-  // Now and then whoever stands in for somebody who is away.
+  if (verb === 'reassign' || verb === 'takeOver') return holding((x) => x.posts.some((p) => p.role === 'head' && (!now?.unit || p.unit === now.unit)));
+  // Now and then whoever stands in for somebody who is away, or acts by their authority.
+  if (a.n % 7 === 0) return w.authorities.find((x) => x.grantor === own)?.grantee ?? own;
   return a.n % 5 === 0 ? (w.absences.find((x) => x.person === own)?.substitute ?? own) : own;
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 
-/** Verbs of people, and what happens around them: a move of the workflow, time that passes, automatic steps, appointments, absences. */
-export const AROUND = ['move', 'time', 'automatic', 'appoint', 'absent', 'present'] as const;
+/** Verbs of people, and what happens around them: a move of the workflow, time that passes, automatic steps, appointments, absences, written authority. */
+export const AROUND = ['move', 'time', 'automatic', 'appoint', 'absent', 'present', 'empower', 'revoke'] as const;
 export const ON_TASK = [
   'decide', 'decideAs', 'claim', 'release', 'seen', 'cast', 'register', 'assign', 'prepare', 'transfer', 'nudge', 'extend', 'record', 'recordResult', 'reach', 'finish', 'confirm', 'issue', 'reserve', 'removeParticipant',
+  'takeOver', 'handBack', 'explainLateness', 'reassign',
 ] as const;
 export const ON_DOSSIER = [
   'submit', 'attach', 'edit', 'recall', 'cancel', 'comment', 'respond', 'answerDemand', 'ask', 'addParticipant', 'correctRoster', 'closeConsult', 'callOff', 'suspend', 'resume', 'skip', 'redo', 'repair', 'migrate',

@@ -1,6 +1,6 @@
 import {
   deadlineOf, lapse, officeDay, openSteps, passDeadline, PLAIN_TERMS, resumed,
-  type Absence, type Actor, type Case, type CaseStep, type Derived, type DueOf, type Dues, type Fact, type PlannedRung, type Register, type Route, type Secret,
+  type Absence, type Actor, type Authority, type Case, type CaseStep, type Circumstances, type Derived, type DueOf, type Dues, type Fact, type PlannedRung, type Register, type Route, type Secret,
 } from '@totrinh/domain';
 import { COMMAND, DossierDriver, REGISTER } from './dossier-driver.ts';
 import type { Office } from './random-office.ts';
@@ -20,6 +20,7 @@ export class Walk {
   suspendedOn = officeDay(this.now);
   register: Register = REGISTER;
   absences: Absence[] = [];
+  authorities: Authority[] = [];
 
   constructor(route: Route, office: Office) {
     this.d = new DossierDriver(route, new Directory(office.appointments), { ...COMMAND, leadUnit: 'chu-tri', drafter: 'soan-thao', roles: office.roles });
@@ -31,11 +32,14 @@ export class Walk {
   get route(): Route { return this.d.route; }
   get today(): string { return officeDay(this.now); }
 
-  /** Who signed in a moment ago, with whom they stand in for today. */
+  /** Who signed in a moment ago, with whom they stand in for and whose authority they hold today. */
   as(person: string): Actor {
-    const substitutes = this.absences.filter((a) => a.substitute === person && a.from <= this.today && this.today <= a.to && (a.endedOn === null || this.today < a.endedOn))
+    const posts = this.d.as(person).posts.length;
+    const authorities = this.authorities.filter((g) => posts > 0 && g.grantee === person && g.from <= this.today && this.today <= g.to && (g.endedOn === null || this.today < g.endedOn))
+      .map((g) => ({ principal: g.grantor, authority: g.id, routes: g.routes, verbs: g.verbs, posts: this.d.as(g.grantor).posts }));
+    const substitutes = this.absences.filter((a) => posts > 0 && a.substitute === person && a.from <= this.today && this.today <= a.to && (a.endedOn === null || this.today < a.endedOn))
       .map((a) => ({ principal: a.person, absence: a.id, routes: a.routes, posts: this.d.as(a.person).posts }));
-    return { ...this.d.as(person), substitutes, signedInAt: this.now.toISOString() };
+    return { ...this.d.as(person), substitutes, authorities, signedInAt: this.now.toISOString() };
   }
 
   put(facts: readonly Fact[]): readonly Fact[] {
@@ -81,6 +85,12 @@ export class Walk {
     if (rung.kind === 'overdue') return this.put(passDeadline(this.case, step?.id ?? '', rung.id, rung.at));
     const goesOn = (c: Case): readonly Fact[] => resumed(c, this.route, this.dues(), this.suspendedOn, this.now, 'system', this.d.means);
     return this.put(lapse(this.case, this.route, { id: rung.id, step: step?.id ?? null, kind: rung.kind, dueAt: rung.at }, this.urns.get(step?.id ?? '') ?? [], goesOn));
+  }
+
+  /** What is late now; whoever heads the unit is always told. */
+  circumstances(): Circumstances {
+    const overdue = openSteps(this.case).filter((s) => Date.parse(this.termOf(s.id)?.dueAt ?? '9999-12-31') <= this.now.getTime()).map((s) => s.id);
+    return { overdue, told: overdue, ownerless: [] };
   }
 
   wordsOf(proposal: string): Secret {

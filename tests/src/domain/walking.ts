@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {
-  declareAbsence, endAbsence, findRule, openSteps, openTasks, opinionsToAnswer, settleAutomatic, stepOf, tasksWithoutOwner, type CaseTask, type Fact,
+  AUTHORITY_VERBS, declareAbsence, endAbsence, endAuthority, findRule, grantAuthority, openSteps, openTasks, opinionsToAnswer, settleAutomatic, stepOf, tasksWithoutOwner, type CaseTask, type Fact, type AuthorityCommand,
 } from '@totrinh/domain';
 import { everybody, pick } from './choice.ts';
 import { checkInvariants } from './invariants.ts';
@@ -10,7 +10,7 @@ import { appoint, PEOPLE } from './random-office.ts';
 import type { Walk } from './walk.ts';
 
 /** Acts that say something new each time they are done; doubles of these are kept out by the idempotency key. */
-const REPEATABLE: ReadonlySet<string> = new Set(['comment', 'attach', 'edit', 'respond', 'answerDemand', 'assign', 'recordResult']);
+const REPEATABLE: ReadonlySet<string> = new Set(['explainLateness', 'comment', 'attach', 'edit', 'respond', 'answerDemand', 'assign', 'recordResult']);
 
 interface Meant { readonly verb: Verb | Happening; readonly task?: CaseTask }
 
@@ -61,8 +61,25 @@ function happen(w: Walk, verb: Verb | Happening, a: Attempt): readonly Fact[] | 
       if (ended.ok) w.absences = w.absences.map((x) => (x === absence ? { ...x, ...ended.value } : x));
       return [];
     }
+    case 'empower': {
+      const paper = paperOf(w, a);
+      const granted = grantAuthority(paper, w.authorities, w.as(paper.grantor), w.today, { grantor: w.d.as(paper.grantor).posts, grantee: w.d.as(paper.grantee).posts });
+      if (granted.ok) w.authorities.push({ ...granted.value, id: `uq-${w.authorities.length}`, endedOn: null });
+      return [];
+    }
+    case 'revoke': {
+      const authority = pick(w.authorities, a.who);
+      const ended = endAuthority(authority ?? null, w.as(authority?.grantor ?? ''), w.today, []);
+      if (ended.ok) w.authorities = w.authorities.map((x) => (x === authority ? { ...x, ...ended.value } : x));
+      return [];
+    }
     default: return null;
   }
+}
+
+/** A paper by which somebody lets another act from today on. */
+export function paperOf(w: Walk, a: Attempt): AuthorityCommand {
+  return { grantor: pick(everybody(w), a.who) ?? '', grantee: pick(everybody(w), a.to) ?? '', number: `${a.n}/UQ`, document: null, routes: a.n % 3 === 0 ? [w.route.route] : null, verbs: a.n % 4 === 0 ? ['sign'] : [...AUTHORITY_VERBS], from: w.today, to: w.today };
 }
 
 /** The verb that an attempt comes down to now: work waits for the move, wants an owner, or is what an open step asks for. */

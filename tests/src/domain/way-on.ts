@@ -20,6 +20,7 @@ const FACTS: readonly Readonly<Record<string, FieldValue>>[] = [{ budget: 9, urg
 export function leadToEnd(w: Walk, byIssue: boolean): void {
   appointEverywhere(w.d.directory);
   w.absences = [];
+  w.authorities = [];
   const limit = 40 + 6 * Object.keys(w.route.steps).length;
   for (let n = 0; n < limit; n += 1) {
     attemptOn(w, A_MOVE);

@@ -36,6 +36,10 @@ function onTask(verb: (typeof ON_TASK)[number], choice: Choice, { desk, dossier,
     case 'register': return casework.register(desk, { task, number: '15' }, request);
     case 'assign': return casework.assign(desk, { task, person: colleague(choice), mayAnswer: a.n % 2 === 0 }, request);
     case 'prepare': return casework.prepare(desk, { task, outcome: decision.outcome, text: 'dự thảo' }, request);
+    case 'takeOver': return casework.takeOver(desk, { task, reason }, request);
+    case 'handBack': return casework.handBack(desk, { task }, request);
+    case 'explainLateness': return casework.explainLateness(desk, { task, reason }, request);
+    case 'reassign': return casework.reassign(desk, { task, person: colleague(choice), reason }, request);
     case 'transfer': return casework.transfer(desk, { task, person: choice.task?.unit === null ? (pick(choice.task.assignees, a.to)?.person ?? choice.other) : colleague(choice) }, request);
     case 'nudge': return casework.nudge(desk, task, request);
     case 'extend': return casework.extend(desk, { task, until: a.n % 5 === 0 ? '2022-01-01' : `2023-0${1 + (a.n % 9)}-15`, reason }, request);

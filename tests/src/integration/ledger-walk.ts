@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createMeeting, create, declareAbsence, endAbsence, enterOrganisation, fireDueRungs, settleAutomatic, type Organisation } from '@totrinh/casework';
+import { createMeeting, create, declareAbsence, endAbsence, endAuthority, enterOrganisation, fireDueRungs, grantAuthority, settleAutomatic, type Organisation } from '@totrinh/casework';
 import { openSteps, type Case, type CaseStep, type CaseTask, type Derived, type PlacedFact, type PlannedRung, type Route } from '@totrinh/domain';
 import { CaseReadModel, factsOf, inTransaction, insertRoute } from '@totrinh/persistence';
 import { everybody, pick } from '../domain/choice.ts';
@@ -8,7 +8,7 @@ import { bind, choose } from '../domain/random-acts.ts';
 import type { Attempt, Happening, Verb } from '../domain/random-attempt.ts';
 import { appoint, PEOPLE, UNITS, type Office } from '../domain/random-office.ts';
 import type { Appointment } from '../domain/sample-office.ts';
-import { meant } from '../domain/walking.ts';
+import { meant, paperOf } from '../domain/walking.ts';
 import { Walk } from '../domain/walk.ts';
 import { chainOf, faultsOf } from '../house/ledger-checks.ts';
 import { LedgerDossier } from '../house/ledger-dossier.ts';
@@ -134,6 +134,19 @@ export class LedgerWalk {
         if (!absence) return '-';
         const ended = await endAbsence(desk, absence.id, this.#house.request(absence.person));
         if (ended.ok) w.absences = w.absences.map((x) => (x === absence ? { ...x, endedOn: w.today } : x));
+        return codeOf(ended) ?? 'ok';
+      }
+      case 'empower': {
+        const paper = paperOf(w, a);
+        const granted = await grantAuthority(desk, paper, this.#house.request(paper.grantor));
+        if (granted.ok) w.authorities.push({ ...paper, id: granted.value.made.authority, endedOn: null });
+        return codeOf(granted) ?? 'ok';
+      }
+      case 'revoke': {
+        const authority = pick(w.authorities, a.who);
+        if (!authority) return '-';
+        const ended = await endAuthority(desk, authority.id, this.#house.request(authority.grantor));
+        if (ended.ok) w.authorities = w.authorities.map((x) => (x === authority ? { ...x, endedOn: w.today } : x));
         return codeOf(ended) ?? 'ok';
       }
       default: return null;

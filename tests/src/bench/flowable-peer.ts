@@ -2,6 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { memoryOf } from '../../../libs/embedded/src/processes/memory.ts';
@@ -45,6 +46,7 @@ async function measure(child: ChildProcess, url: URL, n: number, postgresPid: nu
   if (seeded === null) return { ok: false, why: 'Flowable is not measured: it ended before its dossiers were started' };
   const [dueAt, lastStart] = seeded;
   if (lastStart >= dueAt) return { ok: false, why: `Flowable is not measured: its ${n} dossiers were started ${((lastStart - dueAt) / 1000).toFixed(0)} s after they were due` };
+  await pause(Math.max(0, dueAt - Date.now() - 500));
   const cost = startCost(() => [{ name: 'flowable', pid: child.pid, rss: memoryOf(child.pid ?? 0) }, { name: 'postgres', pid: postgresPid, rss: memoryOf(postgresPid ?? 0) }]);
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();

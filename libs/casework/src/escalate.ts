@@ -12,6 +12,8 @@ import { tell } from './tell.ts';
 
 /** Dossiers that are held at once: people who act in one of them wait for the whole batch. */
 const BATCH = 500;
+/** Rungs that are looked at first: the few of an ordinary minute, and soon done where there are thousands. */
+const FIRST = 100;
 /** Batches that run beside each other where one was full: while PostgreSQL writes one, the next is reckoned. */
 const LANES = 3;
 const WHOLE: Share = { at: 0, of: 1 };
@@ -26,31 +28,31 @@ interface Fired { readonly fired: number; readonly replanned: number; readonly c
 export async function fireDueRungs(desk: Desk): Promise<{ fired: number; nextInMs: number | null }> {
   let fired = 0;
   for (;;) {
-    const batch = await fireOnce(desk, WHOLE);
+    const batch = await fireOnce(desk, WHOLE, FIRST);
     fired += batch.fired;
     if (batch.fired + batch.replanned === 0) return { fired, nextInMs: await desk.transact((tx) => msToNextRung(tx, desk.now())) };
-    if (batch.fired >= BATCH) fired += (await Promise.all(Array.from({ length: LANES }, (_, at) => drain(desk, { at, of: LANES })))).reduce((sum, n) => sum + n, 0);
+    if (batch.fired >= FIRST) fired += (await Promise.all(Array.from({ length: LANES }, (_, at) => drain(desk, { at, of: LANES })))).reduce((sum, n) => sum + n, 0);
   }
 }
 
 /** Fires batch after batch of a share of the dossiers until nothing of it is due; answers how many fired. */
 async function drain(desk: Desk, share: Share): Promise<number> {
   for (let fired = 0; ;) {
-    const batch = await fireOnce(desk, share);
+    const batch = await fireOnce(desk, share, BATCH);
     if (batch.fired + batch.replanned === 0) return fired;
     fired += batch.fired;
   }
 }
 
-async function fireOnce(desk: Desk, share: Share): Promise<Fired> {
+async function fireOnce(desk: Desk, share: Share, limit: number): Promise<Fired> {
   const now = desk.now();
-  const batch = await desk.transact((tx) => fireBatch(desk, tx, share, now));
+  const batch = await desk.transact((tx) => fireBatch(desk, tx, share, limit, now));
   for (const dossier of batch.called) desk.onCalled(dossier);
   return batch;
 }
 
-async function fireBatch(desk: Desk, tx: Tx, share: Share, now: Date): Promise<Fired> {
-  const dossiers = await lockFreeDossiers(tx, await dossiersWithDueRungs(tx, now, BATCH, share));
+async function fireBatch(desk: Desk, tx: Tx, share: Share, limit: number, now: Date): Promise<Fired> {
+  const dossiers = await lockFreeDossiers(tx, await dossiersWithDueRungs(tx, now, limit, share));
   const due = Map.groupBy(await climbingRungs(tx, dossiers, now), (r) => r.dossier);
   const { base, overlays } = await keysNow(tx);
   const stale = [...due].filter(([, rungs]) => rungs.some((r) => r.calendar !== null && r.calendar !== (overlays.get(r.leadUnit) ?? base))).map(([id]) => id);

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { inTransaction, verifyChain, type StoredEvent } from '@totrinh/persistence';
 import { deadlineSeed } from '../bench/deadline-seed.ts';
 import { seeded } from '../bench/figures.ts';
@@ -6,6 +5,7 @@ import { benchDesk } from '../bench/seed-dossiers.ts';
 import { eventually } from '../house/eventually.ts';
 import type { SourcedDesk } from '../house/sourced-desk.ts';
 import { openBreakableHouse, type BreakableHouse } from './breakable-house.ts';
+import { killParts } from './kill-parts.ts';
 
 const SEED = 5;
 const DOSSIERS = 100;
@@ -51,17 +51,7 @@ describe('Tắt đột ngột đúng lúc đến hạn · parts are killed aroun
 
   test('mỗi bậc nói đúng một lần, không bậc nào mất, nhật ký vẫn xác thực', async () => {
     until.setTime(began.getTime() + GROUPS * EVERY_MS);
-    const random = seeded(SEED);
-    const killed: string[] = [];
-    await pause(Math.max(0, began.getTime() - Date.now() - 500));
-    while (killed.length < KILLS) {
-      await pause(200 + random() * 1_500);
-      const victim = VICTIMS[Math.floor(random() * VICTIMS.length)] ?? 'worker';
-      await house.order(`kill ${victim}`);
-      await pause(random() * 700);
-      await house.order(`restart ${victim}`);
-      killed.push(victim);
-    }
+    const killed = await killParts(house, { from: new Date(began.getTime() - 500), times: KILLS, victims: VICTIMS, random: seeded(SEED) });
     // Each part was hit at least once, so that the test means what it says.
     expect(new Set(killed)).toEqual(new Set(VICTIMS));
     await eventually('nothing that is due waits', async () => (await found()).rungs === (await found()).fired && Date.now() > until.getTime(), { withinMs: 150_000 });

@@ -145,11 +145,11 @@ describeSkippingTime('what goes on by itself, on a real PostgreSQL', (use) => {
       must(await d.decide('xet', 'btctu-truong', 'approved'));
       await rests(d, 'bieu-quyet', 'bieu-quyet/lay-phieu');
       for (const member of ['btv-1', 'btv-2', 'btv-3']) must(await cast(house.ledger.desk, { task: (await d.task('bieu-quyet/lay-phieu', member)).id, choice: 'yes', reason: null }, house.ledger.request(member)));
-      house.ledger.clock.pass(6 * DAY_MS);
+      house.ledger.clock.pass(9 * DAY_MS);
       await use().env.sleep(20_000);
       await rests(d, 'cho');
       expect([await house.told(d), house.hook.heard.length]).toEqual([TOLD, 1]);
-      house.ledger.clock.pass(3 * DAY_MS);
+      house.ledger.clock.pass(5 * DAY_MS);
       await use().env.sleep(20_000);
       expect((await use().lifecycle(d.id).result()).phase).toBe('ket-thuc');
       const { case: c } = await d.load();
@@ -169,7 +169,7 @@ describeSkippingTime('what goes on by itself, on a real PostgreSQL', (use) => {
       ballot = (await d.task('bieu-quyet/lay-phieu', 'btv-3')).id;
     });
     const { taskQueue } = use();
-    house.ledger.clock.pass(6 * DAY_MS);
+    house.ledger.clock.pass(9 * DAY_MS);
     const late = async (): Promise<string | null> => codeOf(await cast(house.ledger.desk, { task: ballot, choice: 'no', reason: null }, house.ledger.request('btv-3')));
     if (!clockFirst) expect(await late()).toBe('STEP_CLOSED_BY_TIME');
     await withClock(async () => {

@@ -33,7 +33,7 @@ export async function onTemporal<T>(activities: Partial<CaseActivities & ClockAc
     const around = (): Promise<T> => work({ client, taskQueue, call });
     if (!runEffect) return await worker.runUntil(around);
     const post = await Worker.create({ connection: native, namespace, taskQueue: postQueue(taskQueue), activities: { runEffect } });
-    return await worker.runUntil(() => post.runUntil(around));
+    return await post.runUntil(() => worker.runUntil(around));
   } finally {
     await connection.close();
     await native.close();

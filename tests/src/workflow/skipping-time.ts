@@ -28,7 +28,7 @@ export class SkippingTime {
     const { runEffect } = activities;
     if (!runEffect) return worker.runUntil(work);
     const post = await Worker.create({ connection: this.env.nativeConnection, taskQueue: postQueue(this.taskQueue), activities: { runEffect } });
-    return worker.runUntil(() => post.runUntil(work));
+    return post.runUntil(() => worker.runUntil(work));
   }
 
   /** Ends a workflow as if it were lost, once it rests: the server forgets to skip time where a task is cut off under way. */

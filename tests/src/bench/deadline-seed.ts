@@ -20,10 +20,11 @@ interface Lead { readonly unit: string; readonly head: Assignee; readonly drafte
 /** Opens dossiers whose review is due at an instant, on valid chains, spread over the heads of all units. */
 export interface DeadlineSeed { open(count: number, dueAt: Date): Promise<void> }
 
-export async function deadlineSeed(desk: Desk): Promise<DeadlineSeed> {
+/** `reminders`: whether a ladder speaks at the due instant too, beside the passing of the term. */
+export async function deadlineSeed(desk: Desk, reminders: boolean): Promise<DeadlineSeed> {
   const read = readRoute(DEADLINE_ROUTE);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
-  const route = read.value;
+  const route = reminders ? read.value : withoutLadder(read.value);
   await desk.transact(async (tx) => insertRoute(tx, { id: route.route, version: 1, rules: route, source: DEADLINE_ROUTE, sha256: desk.means.digest(DEADLINE_ROUTE), at: desk.now(), by: 'system' }));
   const leads = await leadsOf(desk);
   const terms = await desk.transact(async (tx): Promise<Terms> => ({ calendar: await calendarOfUnit(tx, ''), ladders: await latestLadders(tx) }));
@@ -40,6 +41,11 @@ export async function deadlineSeed(desk: Desk): Promise<DeadlineSeed> {
       }));
     },
   };
+}
+
+function withoutLadder(route: Route): Route {
+  const { ladder: _ladder, ...review } = workRule(route, route.start);
+  return { ...route, route: `${route.route}-khong-nhac`, steps: { ...route.steps, [route.start]: review } };
 }
 
 async function leadsOf(desk: Desk): Promise<Lead[]> {

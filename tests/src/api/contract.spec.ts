@@ -9,6 +9,7 @@ import { engineBoards } from './engine-boards.ts';
 import { engineDesk, engineExceptions } from './engine-exceptions.ts';
 import { ASKED_ONLY, engineHands } from './engine-hands.ts';
 import { engineLife } from './engine-life.ts';
+import { enginePost, POST_ASKED_ONLY } from './engine-post.ts';
 
 const MINUTE = 60_000;
 let office: ApiOffice;
@@ -121,6 +122,7 @@ describe('hợp đồng của API / the contract', () => {
     await engineDesk(engine);
     await engineHands(engine);
     await engineBoards(engine);
+    await enginePost(engine);
   }, 4 * MINUTE);
 
   test('a calendar is changed as a version', () => calendarLife(office), MINUTE);
@@ -130,8 +132,8 @@ describe('hợp đồng của API / the contract', () => {
     expect(answered).toContain('correctRoster 422');
     // Nobody is late for so long here that the leadership hears of it.
     expect(answered).toContain('hearBriefing 404');
-    for (const [id, status] of Object.entries(ASKED_ONLY)) expect(answered).toContain(`${id} ${status}`);
-    const silent = operationIds.filter((id) => id !== 'correctRoster' && !(id in ASKED_ONLY) && id !== 'hearBriefing' && ![200, 201].some((status) => answered.has(`${id} ${status}`)));
+    for (const [id, status] of Object.entries({ ...ASKED_ONLY, ...POST_ASKED_ONLY })) expect(answered).toContain(`${id} ${status}`);
+    const silent = operationIds.filter((id) => id !== 'correctRoster' && !(id in ASKED_ONLY) && !(id in POST_ASKED_ONLY) && id !== 'hearBriefing' && ![200, 201].some((status) => answered.has(`${id} ${status}`)));
     expect(silent).toEqual([]);
     expect([...operationIds].sort()).toEqual(Object.keys(OPERATIONS).sort());
   });

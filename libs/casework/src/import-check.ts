@@ -1,4 +1,4 @@
-import { cleanText } from '@totrinh/domain';
+import { cleanText, isDayInReach } from '@totrinh/domain';
 import type { ItemRow, ProgrammeRow } from '@totrinh/persistence';
 
 /** An item as imported; `history` where it was completed before the system came: the day and the source that says so. */
@@ -35,7 +35,7 @@ export function checkImport(input: ProgrammeImport, today: string): ImportFault[
     else codes.set(item.code, row);
     if (!cleanText('title', item.title).ok) fault('title', 'Tên trống, quá dài hoặc có ký tự điều khiển; nhập lại.', 'The title is empty, too long or has control characters; enter it again.');
     if (!ITEM_KINDS.some((k) => k === item.kind)) fault('kind', `Loại “${item.kind}” không có; chọn: ${ITEM_KINDS.join(', ')}.`, `There is no kind “${item.kind}”; choose: ${ITEM_KINDS.join(', ')}.`);
-    if (!isDay(item.deadlineOn)) fault('deadlineOn', `“${item.deadlineOn}” không phải là ngày; viết YYYY-MM-DD.`, `“${item.deadlineOn}” is not a day; write YYYY-MM-DD.`);
+    if (!isDayInReach(item.deadlineOn)) fault('deadlineOn', `“${item.deadlineOn}” không phải là ngày từ 1990 đến 2150; viết YYYY-MM-DD.`, `“${item.deadlineOn}” is no day from 1990 to 2150; write YYYY-MM-DD.`);
     if (item.history && !isDay(item.history.issuedOn)) fault('history.issuedOn', `“${item.history.issuedOn}” không phải là ngày; viết YYYY-MM-DD.`, `“${item.history.issuedOn}” is not a day; write YYYY-MM-DD.`);
     else if (item.history && item.history.issuedOn > today) fault('history.issuedOn', `Ngày ban hành ${item.history.issuedOn} ở sau hôm nay (${today}).`, `The day of issue ${item.history.issuedOn} lies after today (${today}).`);
     return faults;

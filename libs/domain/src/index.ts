@@ -76,7 +76,7 @@ export { reckonSpan, SPAN_UNITS, type AskedSpan, type SpanAnswer, type SpanUnit 
 export { spanWords } from './calendar/span-words.ts';
 export { planTerm, type PlanTerm } from './calendar/plan-term.ts';
 export { daysOfYear, type YearOfDays } from './calendar/year.ts';
-export { addMonths, dayNumber, dayNumberAt, dayOf, daysOfMonth, dayText, endOfDay, instantOn, isDayText, lastDayOf, minutesOf, shiftDay, weekdayOf } from './calendar/days.ts';
+export { addMonths, dayNumber, dayNumberAt, dayOf, daysOfMonth, dayText, endOfDay, instantOn, isDayInReach, isDayText, lastDayOf, minutesOf, shiftDay, weekdayOf } from './calendar/days.ts';
 export { addWorkingHours, closingOf, openingOf, startOfWork, withinOfficeHours, workingTimeBetween } from './calendar/hours.ts';
 export { ladderKey, ladderSchema, WHOM, type Ladder, type LadderRung, type Ladders, type PublishedLadder, type RungAction, type RungTime, type Span, type Whom } from './ladders/ladder.ts';
 export { checkLadder, type LadderCheck, type LadderFault } from './ladders/check-ladder.ts';

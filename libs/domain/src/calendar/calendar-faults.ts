@@ -1,12 +1,10 @@
 import { MOST_SPECIAL_DAYS, namesDecision, type CalendarContent } from './calendar.ts';
 import type { CalendarChangeCommand, DayChange } from './change-calendar.ts';
-import { isDayText } from './days.ts';
+import { EARLIEST_DAY as EARLIEST, isDayText, LATEST_DAY as LATEST } from './days.ts';
 
 /** A fault of a change: where in the request, and a sentence in Vietnamese and English that says what to do. */
 export interface CalendarFault { readonly path: readonly (string | number)[]; readonly vi: string; readonly en: string }
 interface Words { readonly vi: string; readonly en: string }
-
-const [EARLIEST, LATEST] = ['1990-01-01', '2150-12-31'];
 
 /** Everything that keeps a change from being made to a calendar. */
 export function changeFaults(was: CalendarContent, command: Omit<CalendarChangeCommand, 'base' | 'reason'>): CalendarFault[] {

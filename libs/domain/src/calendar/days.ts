@@ -17,6 +17,14 @@ export function isDayText(text: string): boolean {
   return !Number.isNaN(dayNumber(text));
 }
 
+/** The first and the last day that somebody may name for a deadline: a slip in the year would lie beyond what can be reckoned with. */
+export const [EARLIEST_DAY, LATEST_DAY] = ['1990-01-01', '2150-12-31'];
+
+/** Whether a text is a day that a deadline may be reckoned with. */
+export function isDayInReach(text: string): boolean {
+  return isDayText(text) && text >= EARLIEST_DAY && text <= LATEST_DAY;
+}
+
 /** The day of a number, `YYYY-MM-DD`. */
 export function dayText(number: number): string {
   const z = number + TO_EPOCH;

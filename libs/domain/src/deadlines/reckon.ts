@@ -1,9 +1,11 @@
 import { addWorkingDays, isWorkingNumber, workingDayAt, workingDaysBetween, type Calendar, type SpecialDay } from '../calendar/calendar.ts';
-import { dayNumber, endOfDay, lastDayOf, shiftDay } from '../calendar/days.ts';
-import { addWorkingHours } from '../calendar/hours.ts';
+import { dayNumber, endOfDay, instantOn, lastDayOf, shiftDay } from '../calendar/days.ts';
+import { addWorkingHours, workingTimeBetween } from '../calendar/hours.ts';
 import type { Due } from '../route/route.ts';
 import { assertNever } from '../result.ts';
 import { officeDay } from './plain-days.ts';
+
+const HOUR_MS = 3_600_000;
 
 /** What a due date is counted from. `itemDeadline` is the item's last day (`YYYY-MM-DD`), null for a dossier without one. */
 export interface DueBasis {
@@ -79,7 +81,7 @@ export function changeDue(due: DueExplanation | null, dueAt: Date, change: DueCh
 function endOf(rule: Due, start: Date, itemDeadline: string | null, calendar: Calendar): Ended | null {
   if ('days' in rule) return moved(shiftDay(officeDay(start), rule.days), calendar, false);
   if ('workingDays' in rule) return { at: endOfDay(addWorkingDays(calendar, officeDay(start), rule.workingDays)), movedFrom: null };
-  if ('hours' in rule) return { at: new Date(start.getTime() + rule.hours * 3_600_000), movedFrom: null };
+  if ('hours' in rule) return { at: new Date(start.getTime() + rule.hours * HOUR_MS), movedFrom: null };
   if ('workingHours' in rule) return { at: addWorkingHours(calendar, start, rule.workingHours), movedFrom: null };
   if ('date' in rule) return { at: endOfDay(rule.date), movedFrom: null };
   if ('by' in rule) return itemDeadline === null ? null : before(calendar, itemDeadline, rule.minus);
@@ -98,12 +100,16 @@ function moved(day: string, calendar: Calendar, back: boolean): Ended {
   return { at: endOfDay(end), movedFrom: end === day ? null : day };
 }
 
-/** Terms of working days lose the working days of a pause; all others its days. */
+/** Terms of working days and of working hours lose the working time of a pause; all others its days. */
 function changed(rule: Due | null, dueAt: Date, change: DueChange, calendar: Calendar): Ended {
   if (change.because !== 'pause') return { at: endOfDay(change.to), movedFrom: null };
   if (rule !== null && 'workingDays' in rule) {
     const lost = workingDaysBetween(calendar, shiftDay(change.from, -1), shiftDay(change.to, -1));
     return { at: endOfDay(addWorkingDays(calendar, lastDayOf(dueAt), lost)), movedFrom: null };
+  }
+  if (rule !== null && 'workingHours' in rule && change.from < change.to) {
+    const lost = workingTimeBetween(calendar, instantOn(change.from, 0), instantOn(change.to, 0));
+    return { at: addWorkingHours(calendar, dueAt, lost / HOUR_MS), movedFrom: null };
   }
   const later = new Date(dueAt.getTime() + (dayNumber(change.to) - dayNumber(change.from)) * 86_400_000);
   return rule !== null && 'days' in rule ? moved(lastDayOf(later), calendar, false) : { at: later, movedFrom: null };

@@ -1,3 +1,4 @@
+import { LATEST_DAY } from '../calendar/days.ts';
 import { openSteps, openTasks, stepOf, type Case, type CaseStep, type CaseTask } from '../case/case.ts';
 import type { Actor } from '../case/actor.ts';
 import type { Means } from '../case/facts.ts';
@@ -35,7 +36,7 @@ export type DossierChecker = (place: DossierPlace) => Check | null;
 export const NO_MEANS: Means = { id: () => '', digest: () => '' };
 
 /** A day that no rule finds too early. */
-export const NEVER_PAST = '9999-12-31';
+export const NEVER_PAST = LATEST_DAY;
 
 export function placeOfTask({ c, route, actor, at }: DossierPlace, task: CaseTask): TaskPlace {
   const step = stepOf(c, task);

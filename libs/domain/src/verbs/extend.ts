@@ -1,7 +1,7 @@
 import { holdsPost, isOfOffice, type Actor } from '../case/actor.ts';
 import { openSteps, openTasks, type Case, type CaseProposal, type CaseStep } from '../case/case.ts';
 import type { Fact, Means } from '../case/facts.ts';
-import { endOfDay, lastDayOf } from '../calendar/days.ts';
+import { endOfDay, isDayInReach, lastDayOf } from '../calendar/days.ts';
 import { officeDay } from '../deadlines/plain-days.ts';
 import { changeDue } from '../deadlines/reckon.ts';
 import { dueChanged, type StepDue } from '../deadlines/step-due.ts';
@@ -10,7 +10,6 @@ import { ok, refuse, type Result } from '../result.ts';
 import { workRule, type Route } from '../route/route.ts';
 import { offered } from './policy.ts';
 import { paramOf, propose } from './proposals.ts';
-import { isDay } from './suspend-days.ts';
 import { openTaskFor } from './task-gate.ts';
 
 export interface ExtendCommand {
@@ -82,5 +81,5 @@ function extendedStep(c: Case, proposal: CaseProposal): CaseStep | undefined {
 /** The end of a day that lies after today and after the present term. */
 function laterDay(until: string, dueAt: string, now: Date): Result<string> {
   const after = [officeDay(now), lastDayOf(new Date(dueAt))].sort().at(-1) ?? '';
-  return isDay(until) && until > after ? ok(endOfDay(until).toISOString()) : refuse('DATE_INVALID', { date: until, after });
+  return isDayInReach(until) && until > after ? ok(endOfDay(until).toISOString()) : refuse('DATE_INVALID', { date: until, after });
 }

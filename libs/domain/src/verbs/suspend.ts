@@ -1,7 +1,7 @@
 import { holdsPost, isOfOffice, type Actor } from '../case/actor.ts';
 import { openSteps, type Case } from '../case/case.ts';
 import type { Fact, Means } from '../case/facts.ts';
-import { endOfDay, lastDayOf } from '../calendar/days.ts';
+import { endOfDay, isDayInReach, lastDayOf } from '../calendar/days.ts';
 import { officeDay } from '../deadlines/plain-days.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { changeDue, reckonAgain, type DueChange, type DueExplanation } from '../deadlines/reckon.ts';
@@ -10,7 +10,6 @@ import { dueChanged, type Dues, type StepDue } from '../deadlines/step-due.ts';
 import { lapses, PLAIN_TERMS, type Terms } from '../ladders/plan-rungs.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { workRule, type Route } from '../route/route.ts';
-import { isDay } from './suspend-days.ts';
 
 export interface SuspendCommand {
   /** The last day of the pause, `YYYY-MM-DD`. */
@@ -28,7 +27,7 @@ export function suspend(c: Case, command: SuspendCommand, today: string, actor: 
   if (c.suspended) return refuse('DOSSIER_SUSPENDED', { until: c.suspended.until });
   if (!maySuspend(c, actor)) return refuse('NOT_ALLOWED', { because: 'notHeadOfLeadUnit' });
   const { until, reason } = command;
-  if (!isDay(until) || until <= today) return refuse('DATE_INVALID', { date: until, after: today });
+  if (!isDayInReach(until) || until <= today) return refuse('DATE_INVALID', { date: until, after: today });
   if (reason === null) return refuse('REASON_REQUIRED', { verb: 'suspend' });
   const rungs = [{ id: means.id(), kind: 'resume' as const, at: endOfDay(until).toISOString() }];
   return ok([{ type: 'dossier.suspended', data: { by: actor.person, until }, secret: { reason }, derived: { rungs } }]);

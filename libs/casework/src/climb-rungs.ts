@@ -53,7 +53,7 @@ function peopleFor(r: ClimbingRung, tasks: readonly AskedTask[], words: readonly
   const heads = [...new Set(tasks.flatMap((t) => t.units))].flatMap((unit) => find({ unit }, ['head']));
   const all: Record<Whom, () => readonly string[]> = {
     holder: () => holders, headOfUnit: () => heads, superior: () => heads.filter((h) => !holders.includes(h)),
-    office: () => find({ unit: r.issuing }, OFFICE_ROLES), secretary: () => find({ bodies: r.bodies }, ['secretary']),
+    office: () => find({ unit: r.issuing ?? r.leadUnit }, OFFICE_ROLES), secretary: () => find({ bodies: r.bodies }, ['secretary']),
     drafter: () => (r.drafter === null ? [] : [r.drafter]), leadHead: () => find({ unit: r.leadUnit }, ['head']),
   };
   return Object.fromEntries(words.map((w) => [w, all[w]()]));

@@ -1,5 +1,5 @@
 import { confirmProposal as confirmRule, declineProposal as declineRule, findProposal, paramOf, paramOrNull, versionOf, type ConfirmMore, type ProposalCommand, type PublishedRoute, type Result, type Secret } from '@totrinh/domain';
-import { duesOf, findRoute, type Tx } from '@totrinh/persistence';
+import { duesOf, findRoute, instantsOf, type Tx } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 import { perform, type ActAnswer, type ActRequest, type Scene } from './perform.ts';
 import { heldBy } from './record-for.ts';
@@ -35,12 +35,19 @@ async function moreOf(s: Scene, id: string): Promise<ConfirmMore> {
   const proposal = findProposal(c, id);
   const to = proposal?.verb === 'migrate' && c.route ? await findRoute(tx, c.route.id, versionOf(proposal)) : null;
   const principal = proposal?.verb === 'record' ? paramOrNull(proposal, 'principal') : null;
-  return { words: proposal ? await wordsOf(tx, c.id, id) : {}, to, ...(principal === null ? {} : { held: await heldBy(s, principal) }), ...(proposal?.verb === 'extend' || proposal?.verb === 'moveDue' ? await termNow(s, paramOf(proposal, 'step')) : {}) };
+  return { words: proposal ? await wordsOf(tx, c.id, id) : {}, to, ...(principal === null ? {} : { held: await heldBy(s, principal) }), ...(to === null ? {} : await termsNow(s)), ...(proposal?.verb === 'extend' || proposal?.verb === 'moveDue' ? await termNow(s, paramOf(proposal, 'step')) : {}) };
 }
 
 /** The term of a step, and what another one is reckoned with. */
 async function termNow({ tx, case: c }: Scene, step: string): Promise<Pick<ConfirmMore, 'was' | 'terms'>> {
-  return { was: (await duesOf(tx, c.id))[step] ?? { dueAt: null }, terms: await termsOf(tx, c.leadUnit) };
+  const dues = await duesOf(tx, c.id);
+  return { was: dues[step] ?? { dueAt: null }, terms: await termsOf(tx, c.leadUnit, dues) };
+}
+
+/** The terms of all open steps, and what those of another version are reckoned with. */
+async function termsNow({ tx, case: c }: Scene): Promise<Pick<ConfirmMore, 'standing' | 'terms'>> {
+  const dues = await duesOf(tx, c.id, true);
+  return { standing: { dues, ...(await instantsOf(tx, c.id, c.submission?.seq ?? null, c.item)) }, terms: await termsOf(tx, c.leadUnit, dues) };
 }
 
 async function wordsOf(tx: Tx, dossier: string, proposal: string): Promise<Secret> {

@@ -53,6 +53,6 @@ async function factsOf(desk: Desk, tx: Tx, c: Case, route: Route, rung: DueLapse
 /** The dossier goes on with the day that was set, however late the clock is. */
 async function goesOnAt(desk: Desk, tx: Tx, c: Case, route: Route, at: Date): Promise<GoesOn> {
   const { dues, since } = await pauseOf(tx, c.id);
-  const terms = await termsOf(tx, c.leadUnit);
+  const terms = await termsOf(tx, c.leadUnit, dues);
   return () => resumed(c, route, dues, officeDay(since), at, 'system', desk.means, null, terms);
 }

@@ -14,6 +14,6 @@ export function resume(desk: Desk, { dossier, reason }: { dossier: string; reaso
   return perform(desk, 'resume', { dossier }, request, async (s) => {
     if (!s.case.suspended) return s.case.status === 'open' ? refuse('NOT_SUSPENDED') : refuse('DOSSIER_CLOSED', { status: s.case.status });
     const { dues, since } = await pauseOf(s.tx, s.case.id);
-    return resumeRule(s.case, s.route, reason, dues, officeDay(since), s.now, s.actor, desk.means, await termsOf(s.tx, s.case.leadUnit));
+    return resumeRule(s.case, s.route, reason, dues, officeDay(since), s.now, s.actor, desk.means, await termsOf(s.tx, s.case.leadUnit, dues));
   });
 }

@@ -62,7 +62,7 @@ export interface FactData {
   'dossier.suspended': { by: string; until: string };
   'dossier.resumed': { by: string };
   'route.migrated': { from: PinnedRoute; to: PinnedRoute; moved: readonly { readonly step: string; readonly path: string }[]; proposedBy: string; confirmedBy: string };
-  'due.changed': { step: string; because: 'extension' | 'resumed' | 'calendar' | 'moved'; by: string; calendar?: string };
+  'due.changed': { step: string; because: 'extension' | 'resumed' | 'calendar' | 'moved' | 'migrated'; by: string; calendar?: string };
   'milestone.reached': { step: string; milestone: string; by: string };
   'effect.done': { step: string; effect: string };
   'event.arrived': { name: string; by: string };

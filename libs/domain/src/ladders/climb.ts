@@ -27,9 +27,12 @@ export interface Climbed {
   readonly reminders: number;
 }
 
+/** Who is reminded, the first of these whom there is: where nobody can act in a task any more it is said to those who may give it to somebody. */
+const REMINDED: readonly Whom[] = ['holder', 'headOfUnit', 'leadHead', 'office'];
+
 /** Every word that some rung of a ladder tells, so that a caller asks for no others. */
 export function whomOf(ladder: PublishedLadder): readonly Whom[] {
-  const tells = (a: RungAction): readonly Whom[] => (a === 'remind' ? ['holder'] : typeof a === 'object' && 'tell' in a ? a.tell : []);
+  const tells = (a: RungAction): readonly Whom[] => (a === 'remind' ? REMINDED : typeof a === 'object' && 'tell' in a ? a.tell : []);
   return [...new Set(ladder.rules.rungs.flatMap((r) => r.do.flatMap(tells)))];
 }
 
@@ -47,8 +50,8 @@ export function climb(ladder: PublishedLadder, due: DueLadderRung, people: Peopl
 
 function speak(ladder: PublishedLadder, rung: LadderRung, due: DueLadderRung, people: People, reminders: number): Climbed {
   const told: Told[] = [];
-  for (const action of rung.do) for (const as of tellsOf(action)) for (const person of people[as] ?? []) if (!told.some((t) => t.person === person)) told.push({ person, as });
-  const sent = reminders + (rung.do.includes('remind') && told.some((t) => t.as === 'holder') ? 1 : 0);
+  for (const action of rung.do) for (const as of tellsOf(action, people)) for (const person of people[as] ?? []) if (!told.some((t) => t.person === person)) told.push({ person, as });
+  const sent = reminders + (rung.do.includes('remind') && REMINDED.some((as) => (people[as] ?? []).length > 0) ? 1 : 0);
   const did = rung.do.map((a) => (typeof a === 'string' ? a : Object.keys(a)[0] ?? ''));
   return {
     facts: [{ type: 'rung.fired', data: { step: due.step, rung: due.id, ladder: ladderKey(ladder), name: rung.rung, n: due.n, effectiveAt: due.dueAt, did, told, reminders: sent } }],
@@ -57,8 +60,8 @@ function speak(ladder: PublishedLadder, rung: LadderRung, due: DueLadderRung, pe
   };
 }
 
-function tellsOf(action: RungAction): readonly Whom[] {
-  if (action === 'remind') return ['holder'];
+function tellsOf(action: RungAction, people: People): readonly Whom[] {
+  if (action === 'remind') return REMINDED.filter((as) => (people[as] ?? []).length > 0).slice(0, 1);
   return typeof action === 'object' && 'tell' in action ? action.tell : [];
 }
 

@@ -5,8 +5,8 @@ import type { WorkRule } from '../route/route.ts';
 import { ladderKey, type Ladder, type LadderRung, type Ladders, type PublishedLadder } from './ladder.ts';
 import { mostTimes, rungTime, type Climb } from './rung-times.ts';
 
-/** What an office's deadlines are reckoned with: its calendar and its ladders. */
-export interface Terms { readonly calendar: Calendar; readonly ladders: Ladders }
+/** What an office's deadlines are reckoned with: its calendar and its latest ladders; `kept`: versions that steps climb already, by key (`standard:1`). */
+export interface Terms { readonly calendar: Calendar; readonly ladders: Ladders; readonly kept?: ReadonlyMap<string, PublishedLadder> }
 /** Monday to Friday and no ladders. */
 export const PLAIN_TERMS: Terms = { calendar: PLAIN_CALENDAR, ladders: new Map() };
 
@@ -81,7 +81,9 @@ function timeOf(ladder: PublishedLadder, rung: LadderRung, n: number, climb: Cli
   return at && { kind: 'ladder', at: at.toISOString(), calendar: calendar.key, ladder: ladderKey(ladder), name: rung.rung, n };
 }
 
+/** Never before the term has ended: a rung on the due day speaks when that day begins, and nobody loses the day by it. */
 function lapseTime(ladder: Ladder | undefined, standing: Climbing, calendar: Calendar): Date | null {
   const rung = ladder?.rungs.find((r) => r.do.includes('lapse'));
-  return (ladder && rung && rungTime(ladder, rung, 1, standing, calendar)) ?? standing.dueAt;
+  const at = ladder && rung ? rungTime(ladder, rung, 1, standing, calendar) : null;
+  return at === null || (standing.dueAt !== null && at < standing.dueAt) ? standing.dueAt : at;
 }

@@ -7,6 +7,7 @@ import type { StepDue } from '../deadlines/step-due.ts';
 import { PLAIN_TERMS, type Terms } from '../ladders/plan-rungs.ts';
 import { dueMoved, extended, mayGrant, mayMoveDue } from './extend.ts';
 import { mayConfirmMigration, migrated, versionOf } from './migrate.ts';
+import type { StandingTerms } from './migrate-terms.ts';
 import { findProposal, liveProposal, paramOrNull } from './proposals.ts';
 import { mayConfirmRecord, recorded } from './record-for.ts';
 import { confirmResult } from './record-result-confirm.ts';
@@ -27,6 +28,8 @@ export interface ConfirmMore {
   readonly held?: readonly string[];
   /** The term of the step whose date is to be moved, as it is now. */
   readonly was?: StepDue;
+  /** The terms of all open steps, where the dossier moves to another version of its route. */
+  readonly standing?: StandingTerms;
   /** What deadlines are reckoned with. */
   readonly terms?: Terms;
 }
@@ -80,11 +83,11 @@ function mayConfirmResult(c: Case, proposal: CaseProposal, actor: Actor): boolea
   return isOfOffice(actor, c) || (task !== undefined && concerns(task, actor));
 }
 
-function effectOf(c: Case, route: Route, proposal: CaseProposal, actor: Actor, means: Means, now: Date, { words, to, held, was, terms = PLAIN_TERMS }: ConfirmMore): Result<readonly Fact[]> {
+function effectOf(c: Case, route: Route, proposal: CaseProposal, actor: Actor, means: Means, now: Date, { words, to, held, was, standing, terms = PLAIN_TERMS }: ConfirmMore): Result<readonly Fact[]> {
   switch (proposal.verb) {
     case 'skip': return skipped(c, route, proposal, actor);
     case 'repair': return repaired(c, route, proposal, actor);
-    case 'migrate': return to?.version === versionOf(proposal) ? migrated(c, route, to, proposal, actor) : refuse('ROUTE_NOT_FOUND', { version: versionOf(proposal) });
+    case 'migrate': return to?.version === versionOf(proposal) ? migrated(c, route, to, proposal, actor, { now, means, terms, standing }) : refuse('ROUTE_NOT_FOUND', { version: versionOf(proposal) });
     case 'record': return recorded(c, route, proposal, words, now, actor, means, held);
     case 'extend': return extended(c, route, proposal, now, actor, means, was, terms);
     case 'moveDue': return dueMoved(c, route, proposal, now, actor, means, was, terms);

@@ -4,6 +4,7 @@ import type { Fact, Means } from '../case/facts.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { PublishedRoute, Route } from '../route/route.ts';
 import { previewMigration, type Migration, type StepMapping } from './migrate-preview.ts';
+import { termsInVersion, type MigrationTerms } from './migrate-terms.ts';
 import { propose } from './proposals.ts';
 
 export interface MigrateCommand {
@@ -30,8 +31,8 @@ export function mayConfirmMigration(c: Case, actor: Actor): boolean {
   return isAdministrator(actor) || holdsPost(actor, c.leadUnit, ['head']) !== undefined;
 }
 
-/** The dossier stands in the other version, looked at again as it is now; facts that the other version asks for take its defaults. Errors: MIGRATION_IMPOSSIBLE. */
-export function migrated(c: Case, from: Route, to: PublishedRoute, proposal: CaseProposal, actor: Actor): Result<Fact[]> {
+/** The dossier stands in the other version, looked at again as it is now; facts that the other version asks for take its defaults, open steps its terms and ladders. Errors: MIGRATION_IMPOSSIBLE. */
+export function migrated(c: Case, from: Route, to: PublishedRoute, proposal: CaseProposal, actor: Actor, terms: MigrationTerms): Result<Fact[]> {
   const preview = possible(c, from, to, mappingOf(proposal));
   if (!preview.ok) return preview;
   const { defaults, moved } = preview.value;
@@ -40,6 +41,7 @@ export function migrated(c: Case, from: Route, to: PublishedRoute, proposal: Cas
   return ok([
     ...(fields.length > 0 ? [{ type: 'dossier.edited' as const, data: { fields, values: defaults } }] : []),
     { type: 'route.migrated', data: { from: c.route, to: preview.value.to, moved: moved.map(({ step, path }) => ({ step, path })), proposedBy: proposal.by, confirmedBy: actor.person } },
+    ...termsInVersion(c, from, to.rules, new Map(moved.map((m) => [m.step, m.path])), actor.person, terms),
   ]);
 }
 

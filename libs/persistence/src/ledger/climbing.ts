@@ -23,7 +23,10 @@ export function climbingRungs(tx: Tx, dossiers: readonly string[], now: Date): P
      where r.dossier_id = any($1) and r.fired_at is null and r.void_at is null and r.due_at <= $2 order by r.dossier_id, r.due_at, r.id`, [dossiers, now]);
 }
 
-/** An open task: who is to act in it (the holder, all candidates while nobody holds it, whoever substitutes them on `day`), and the units that it lies in. */
+/** Whether an appointment `a` is held on `$3`. */
+const HELD = 'a.valid_from <= $3::date and (a.valid_to is null or a.valid_to > $3::date)';
+
+/** An open task: who is to act in it and still holds a post on `day` (the holder, all candidates while nobody holds it, whoever substitutes them), and the units that it lies in. */
 export interface AskedTask extends Row { readonly step: string; readonly task: string; readonly people: readonly string[]; readonly units: readonly string[] }
 
 /** The open tasks of these steps of these dossiers. Found by dossier and only then by state: a plan by the index of open tasks would read a hundred thousand. */
@@ -31,8 +34,8 @@ export function askedTasks(tx: Tx, dossiers: readonly string[], steps: readonly 
   return tx.read<AskedTask>(
     `select t.step_id as step, t.id as task,
        array(select distinct w.person from (
-         select c.person_id as person from totrinh.task_candidate c where c.task_id = t.id and (t.holder = c.person_id or (t.holder is null and not c.helper))
-         union select b.substitute_id from totrinh.task_candidate c join totrinh.absence b on b.person_id = c.person_id where c.task_id = t.id and (t.holder = c.person_id or (t.holder is null and not c.helper))
+         select c.person_id as person from totrinh.task_candidate c join totrinh.appointment a on a.id = c.appointment_id where c.task_id = t.id and (t.holder = c.person_id or (t.holder is null and not c.helper)) and ${HELD}
+         union select b.substitute_id from totrinh.task_candidate c join totrinh.absence b on b.person_id = c.person_id join totrinh.appointment a on a.person_id = b.substitute_id and ${HELD} where c.task_id = t.id and (t.holder = c.person_id or (t.holder is null and not c.helper))
            and b.from_on <= $3::date and b.to_on >= $3::date and (b.ended_on is null or b.ended_on > $3::date)) w order by 1) as people,
        array(select distinct u from (select t.unit_id as u union select p.unit_id from totrinh.task_candidate c join totrinh.appointment a on a.id = c.appointment_id join totrinh.post p on p.id = a.post_id
          where c.task_id = t.id and t.unit_id is null) x where u is not null order by 1) as units
@@ -45,7 +48,7 @@ export interface Incumbent extends Row { readonly unit: string | null; readonly 
 export function incumbentsOf(tx: Tx, units: readonly string[], bodies: readonly string[], day: string): Promise<Incumbent[]> {
   return tx.read<Incumbent>(
     `select p.unit_id as unit, p.body_id as body, p.role, a.person_id as person from totrinh.appointment a join totrinh.post p on p.id = a.post_id
-     where a.valid_from <= $3::date and (a.valid_to is null or a.valid_to > $3::date) and (p.unit_id = any($1) or (p.body_id = any($2) and p.role = 'secretary')) order by p.id, a.id`, [units, bodies, day]);
+     where ${HELD} and (p.unit_id = any($1) or (p.body_id = any($2) and p.role = 'secretary')) order by p.id, a.id`, [units, bodies, day]);
 }
 
 /** Says that rungs have fired; `reminded`: those that sent a reminder. Flush before facts are recorded that end their steps, or the same row would be written twice. */

@@ -10,7 +10,22 @@ export async function engineBoards(o: PatternOffice): Promise<void> {
   await o.must(WHO.officeHead, 'GET', '/board/briefing?heard=true');
   expect(await o.refused(WHO.officeHead, 'POST', `/board/briefing/${randomUUID()}/heard`, {})).toMatchObject({ status: 404, code: 'BRIEFING_NOT_FOUND' });
   await settings(o);
+  await ladders(o);
   await feeds(o);
+}
+
+async function ladders(o: PatternOffice): Promise<void> {
+  const { items } = (await o.must(WHO.drafter, 'GET', '/ladders')) as { items: { id: string }[] };
+  expect(items.map((l) => l.id)).toEqual(expect.arrayContaining(['hanoi', 'leaders', 'standard', 'urgent']));
+  expect(await o.must(WHO.drafter, 'GET', '/ladders/schema')).toMatchObject({ type: 'object' });
+  expect(await o.must(WHO.drafter, 'GET', '/ladders/standard/versions/1')).toMatchObject({ id: 'standard', version: 1, publishedBy: null });
+  expect(await o.refused(WHO.drafter, 'GET', '/ladders/khong-co/versions/1')).toMatchObject({ status: 404, code: 'LADDER_NOT_FOUND' });
+  const name = `thu-${randomUUID().slice(0, 8)}`;
+  const written = { ladder: name, title: { vi: 'Thử (MẪU)', en: 'Trial (sample)' }, rungs: [{ rung: 'nhac', at: 'due', do: ['remind'] }] };
+  expect(await o.must(WHO.admin, 'POST', '/ladders', written)).toMatchObject({ ladder: name, version: 1 });
+  expect(await o.refused(WHO.admin, 'POST', '/ladders', written)).toMatchObject({ status: 409, code: 'LADDER_UNCHANGED' });
+  expect(await o.refused(WHO.admin, 'POST', '/ladders', { ...written, rungs: [] })).toMatchObject({ status: 422, code: 'LADDER_INVALID' });
+  expect(await o.refused(WHO.drafter, 'POST', '/ladders', written)).toMatchObject({ status: 403, code: 'NOT_ALLOWED' });
 }
 
 async function settings(o: PatternOffice): Promise<void> {

@@ -40,6 +40,18 @@ describe('the letter of the day', () => {
     expect(await writeDigests(house.ledger.desk)).toBe(2);
   });
 
+  test('whoever has left their post gets no letter any more, neither the daily one nor any other', async () => {
+    await house.tell(['btctu-cv'], { dossier: d.id });
+    await house.ledger.look(`update totrinh.appointment set valid_to = '2022-07-14' where person_id = 'btctu-cv'`);
+    house.ledger.clock.pass(5 * DAY_MS);
+    await house.ledger.look('delete from totrinh.delivery');
+    await house.tell(['btctu-cv'], { dossier: d.id });
+    await writeDigests(house.ledger.desk);
+    expect(await house.count(`person_id = 'btctu-cv'`)).toBe(0);
+    expect(await house.count(`kind = 'digest'`)).toBeGreaterThan(0);
+    await house.ledger.look(`update totrinh.appointment set valid_to = null where person_id = 'btctu-cv'`);
+  });
+
   test('a reminder of the ladder sends its letter at once, and stands in the dossier’s record', async () => {
     house.ledger.clock.pass(10 * DAY_MS);
     await fireDueRungs(house.ledger.desk);

@@ -21,7 +21,8 @@ describe('which addresses a webhook may call', () => {
     ['https://localhost/', 'privateAddress'], ['https://localhost./', 'privateAddress'], ['https://127.0.0.1/', 'privateAddress'], ['https://127.1/', 'privateAddress'], ['https://2130706433/', 'privateAddress'], ['https://0x7f.0.0.1/', 'privateAddress'],
     ['https://0.0.0.0/', 'privateAddress'], ['https://10.0.0.1/', 'privateAddress'], ['https://172.16.5.4/', 'privateAddress'], ['https://192.168.0.1/', 'privateAddress'], ['https://100.64.0.1/', 'privateAddress'],
     ['https://169.254.169.254/latest/meta-data', 'privateAddress'], ['https://168.63.129.16/', 'privateAddress'], ['https://[::1]/', 'privateAddress'], ['https://[::]/', 'privateAddress'], ['https://[fe80::1]/', 'privateAddress'], ['https://[fd00:ec2::254]/', 'privateAddress'],
-    ['https://[::ffff:10.0.0.1]/', 'privateAddress'], ['https://[64:ff9b::a00:1]/', 'privateAddress'], ['https://[2002:a00:1::]/', 'privateAddress'], ['https://224.0.0.1/', 'privateAddress'], ['https://255.255.255.255/', 'privateAddress'],
+    ['https://[::ffff:10.0.0.1]/', 'privateAddress'], ['https://[::127.0.0.1]/', 'privateAddress'], ['https://[::a00:1]/', 'privateAddress'], ['https://[::fffe:7f00:1]/', 'privateAddress'], ['https://[fec0::1]/', 'privateAddress'], ['https://[64:ff9b:1::7f00:1]/', 'privateAddress'], ['https://①②⑦.0.0.1/', 'privateAddress'], ['https://127。0。0。1/', 'privateAddress'], ['https://0177.0.0.1/', 'privateAddress'],
+    ['https://[64:ff9b::a00:1]/', 'privateAddress'], ['https://[2002:a00:1::]/', 'privateAddress'], ['https://224.0.0.1/', 'privateAddress'], ['https://255.255.255.255/', 'privateAddress'],
     ['https://noi-bo.example/', 'privateAddress'], ['https://hai-mat.example/', 'privateAddress'],
   ])('%s: %s', async (url, expected) => expect(await judged(url)).toBe(expected));
 

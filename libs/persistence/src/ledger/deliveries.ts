@@ -4,7 +4,7 @@ import type { NewNotice } from './notices.ts';
 
 /**
  * What leaves the house for these notices, written in the transaction that tells them, with one statement however many they are: a letter for each person with
- * an address who wants single ones of that kind (where letters are sent at all), and a call of each webhook that asks for the kind. A notice that was told before brings none.
+ * an address and a post who wants single ones of that kind (where letters are sent at all), and a call of each webhook that asks for the kind. A notice that was told before brings none.
  */
 export function insertDeliveries(tx: Tx, notices: readonly NewNotice[]): void {
   if (notices.length === 0) return;
@@ -16,6 +16,7 @@ export function insertDeliveries(tx: Tx, notices: readonly NewNotice[]): void {
      cross join lateral (
        select 'email' as channel, p.id as person, null::text as endpoint, '{}'::jsonb as more from totrinh.person p left join totrinh.notice_preference f on f.person_id = p.id
          where p.id = n.person_id and p.email is not null and coalesce(f.email, 'each') = 'each' and n.kind <> all(coalesce(f.quiet, '{}')) and exists (select 1 from totrinh.outside_channel o where o.channel = 'email' and o.is_on)
+           and exists (select 1 from totrinh.appointment a where a.person_id = p.id and a.valid_from <= (n.at at time zone 'Asia/Ho_Chi_Minh')::date and (a.valid_to is null or a.valid_to > (n.at at time zone 'Asia/Ho_Chi_Minh')::date))
        union all select 'webhook', null, e.id::text, jsonb_build_object('recipient', n.person_id) from totrinh.webhook_endpoint e where e.ended_at is null and (e.kinds is null or n.kind = any(e.kinds))) w
      where not exists (select 1 from totrinh.notice t where t.effect_key = n.effect_key) on conflict (effect_key) do nothing`,
     [column((n) => n.id), column((n) => n.person), column((n) => n.dossier), column((n) => n.kind), column((n) => n.effectKey), column((n) => n.at), column((n) => JSON.stringify(n.data ?? {}))]);

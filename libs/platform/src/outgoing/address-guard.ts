@@ -51,9 +51,14 @@ export class AddressGuard {
   }
 }
 
+/** What IPv6 has given out to the public; other ranges hold IPv4 addresses in older notations (`::10.0.0.1`), or nothing yet. */
+const PUBLIC_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
+
 /** Whether an address is one of the public network, and not a machine's own service. */
 function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast' && !METADATA.includes(ipaddr.process(address).toString());
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  return parsed.range() === 'unicast' && !METADATA.includes(parsed.toString()) && (parsed.kind() === 'ipv4' || parsed.match(PUBLIC_IPV6));
 }
 
 function networkOf(text: string): [ipaddr.IPv4 | ipaddr.IPv6, number] | null {

@@ -92,3 +92,14 @@ describe('Ngày quá xa · a slip in the year', () => {
     for (const ladder of ['standard', 'hanoi', 'urgent']) expect(deadlineOf(ruleOf({ due: { date: '2150-12-31' }, ladder }), { opening: at('2022-07-13 09:00'), submission: null, itemDeadline: null }, SHIPPED_TERMS)?.rungs.length).toBeGreaterThan(1);
   });
 });
+
+describe('Gia hạn qua người xử lý thay · a longer term asked in somebody’s stead', () => {
+  test('whoever is stood in for does not grant it: the head would give themselves more time', () => {
+    const d = ExceptionDriver.at('duyet-noi-dung');
+    const [task] = d.case.tasks.filter((t) => t.state === 'open');
+    const deputy = { ...d.as('btctu-cv'), substitutes: [{ principal: 'btctu-truong', absence: 'v', routes: null, posts: d.as('btctu-truong').posts }] };
+    d.must(extendTerm(d.case, d.route, { task: task?.id ?? '', until: '2022-07-29', reason: 'MẪU' }, '2022-07-20T17:00:00.000Z', at('2022-07-13 09:00'), deputy, d.means));
+    expect(d.confirm('btctu-truong')).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } });
+    expect(d.confirm('vptu-pho').ok).toBe(true);
+  });
+});

@@ -1,4 +1,4 @@
-import { holdsPost, isOfOffice, type Actor } from '../case/actor.ts';
+import { holdsPost, isForAnother, isOfOffice, type Actor } from '../case/actor.ts';
 import { openSteps, openTasks, type Case, type CaseProposal, type CaseStep } from '../case/case.ts';
 import type { Fact, Means } from '../case/facts.ts';
 import { endOfDay, isDayInReach, lastDayOf } from '../calendar/days.ts';
@@ -9,7 +9,7 @@ import { PLAIN_TERMS, type Terms } from '../ladders/plan-rungs.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { workRule, type Route } from '../route/route.ts';
 import { offered } from './policy.ts';
-import { paramOf, propose } from './proposals.ts';
+import { paramOf, paramOrNull, propose } from './proposals.ts';
 import { openTaskFor } from './task-gate.ts';
 
 export interface ExtendCommand {
@@ -26,7 +26,7 @@ export interface ExtendCommand {
 export function extendTerm(c: Case, route: Route, command: ExtendCommand, dueAt: string | null, now: Date, actor: Actor, means: Means): Result<Fact[]> {
   const gate = openTaskFor(c, command.task, actor);
   if (!gate.ok) return gate;
-  const { step, task } = gate.value;
+  const { step, task, right } = gate.value;
   if (task.purpose === 'aside') return refuse('OUTCOME_NOT_POSSIBLE', { outcome: 'extend', possible: [] });
   const may = offered(workRule(route, step.path), 'extend');
   if (!may.ok) return may;
@@ -34,12 +34,13 @@ export function extendTerm(c: Case, route: Route, command: ExtendCommand, dueAt:
   const later = laterDay(command.until, dueAt, now);
   if (!later.ok) return later;
   if (command.reason === null) return refuse('REASON_REQUIRED', { verb: 'extend' });
-  return propose(c, 'extend', { step: step.id, task: task.id, until: command.until, from: dueAt }, command.reason, actor, means, step.id);
+  return propose(c, 'extend', { step: step.id, task: task.id, until: command.until, from: dueAt, ...(isForAnother(right) ? { principal: right.person } : {}) }, command.reason, actor, means, step.id);
 }
 
-/** The office grants it, or for a unit's task the head of the lead unit; never whoever asked. */
+/** The office grants it, or for a unit's task the head of the lead unit; never whoever asked, nor in whose stead it was asked. */
 export function mayGrant(c: Case, proposal: CaseProposal, actor: Actor): boolean {
   const task = c.tasks.find((t) => t.id === paramOf(proposal, 'task'));
+  if (paramOrNull(proposal, 'principal') === actor.person) return false;
   return isOfOffice(actor, c) || (task !== undefined && task.unit !== null && holdsPost(actor, c.leadUnit, ['head']) !== undefined);
 }
 

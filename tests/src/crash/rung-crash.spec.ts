@@ -27,7 +27,7 @@ describe('Tắt đột ngột đúng lúc đến hạn · parts are killed aroun
     house = await openBreakableHouse();
     desk = await benchDesk(house.addresses().dbUrl, 4);
     // A session that the killed PostgreSQL takes along is replaced by the next one.
-    const seeding = await deadlineSeed(desk);
+    const seeding = await deadlineSeed(desk, true);
     began = new Date(Math.ceil(Date.now() / 1000) * 1000 + 8_000);
     for (let group = 0; group < GROUPS; group++) await seeding.open(DOSSIERS / GROUPS, new Date(began.getTime() + group * EVERY_MS));
     expect(Date.now()).toBeLessThan(began.getTime());

@@ -28,7 +28,7 @@ describeSkippingTime('the clock of deadlines on PostgreSQL', (use) => {
     };
     const began = await use().env.currentTimeMs();
     const dueAt = new Date(began + HOUR);
-    await (await deadlineSeed(house.desk)).open(3, dueAt);
+    await (await deadlineSeed(house.desk, true)).open(3, dueAt);
     const fired = async (): Promise<{ name: string; due: number; late: number }[]> => house.look(
       `select coalesce(body::jsonb #>> '{data,name}', 'overdue') as name, round(extract(epoch from (body::jsonb #>> '{data,effectiveAt}')::timestamptz - $1) / 3600)::int as due,
          extract(epoch from at - (body::jsonb #>> '{data,effectiveAt}')::timestamptz)::float8 as late

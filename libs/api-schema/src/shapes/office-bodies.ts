@@ -1,7 +1,7 @@
 import { ERROR_CODES } from '@totrinh/domain';
 import { z } from 'zod';
 import { actAnswerShape } from './acts.ts';
-import { day, etag, id, instant, path, personRef, uuid, words } from './basics.ts';
+import { day, etag, id, path, personRef, uuid, words } from './basics.ts';
 import { problemSchema } from '../errors/problem.ts';
 
 /** What acts on the office carry, and what they answer. */

@@ -40,6 +40,9 @@ export function register(program: Command): void {
 }
 
 async function due(o: DueOptions): Promise<void> {
+  if ([o.days, o.workingDays, o.workingHours, o.months].every((span) => span === undefined)) {
+    throw new StartError({ vi: 'Hãy nêu một khoảng: --working-days, --days, --working-hours hoặc --months', en: 'name a span: --working-days, --days, --working-hours or --months' });
+  }
   const at = calendarAtHand(o);
   const asked: AskedSpan = {
     from: o.from ?? officeDay(new Date()), before: o.before === true,

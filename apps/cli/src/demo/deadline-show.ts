@@ -9,6 +9,8 @@ import { ADMINISTRATOR, Office, told } from './office.ts';
 import { importSample } from './prepare.ts';
 import { readSample } from './sample.ts';
 import { speaksUntil, type Expected } from './expected-rungs.ts';
+import { nameOf } from './deadline-table.ts';
+import { officeTime } from './office-time.ts';
 import type { DemoPost } from './seed.ts';
 
 /** Half a day of business time in each second, from before Tết 2026: the reminders of some weeks in half a minute. */
@@ -73,7 +75,8 @@ async function goLate(office: Office, say: (line: string) => void): Promise<Omit
   const login = `${item.leadUnit.toLowerCase()}-drafter`;
   const { dossier } = told(await office.as(login).POST('/api/v1/dossiers', { params: { header }, body: { route: ROUTE, item: item.code } }));
   const step = await openStep(office, dossier);
-  say(`${item.code}: mở ${officeTime(step.openedAt)}, hạn ${officeTime(step.dueAt)} / opened, due`);
+  const last = officeTime(new Date(Date.parse(step.dueAt) - 1).toISOString()).slice(0, 10);
+  say(`${item.code}: mở ${officeTime(step.openedAt)}, hạn đến hết ngày ${last} / opened ${officeTime(step.openedAt)}, due by the end of ${last}`);
   const said = await listen(office, dossier, say);
   const briefings = told(await office.as(ADMINISTRATOR).GET('/api/v1/board/briefing', { params: { query: { limit: 200 } } })).items.filter((b) => b.dossier.id === dossier).map((b) => b.since);
   return { code: item.code, openedAt: step.openedAt, said, briefings, expected: speaksUntil(step.openedAt, LAST) };
@@ -93,7 +96,7 @@ async function listen(office: Office, dossier: string, say: (line: string) => vo
   for (const until = performance.now() + PATIENCE_MS; performance.now() < until; await pause(LOOK_MS)) {
     const { items } = told(await office.as(ADMINISTRATOR).GET('/api/v1/dossiers/{id}/events', { params: { path: { id: dossier }, query: { limit: 200 } } }));
     const said = items.flatMap((e): Said[] => (e.type === 'rung.fired' || e.type === 'deadline.passed' ? [saidBy(e)] : [])).sort((a, b) => a.saidAt.localeCompare(b.saidAt) || a.dueAt.localeCompare(b.dueAt));
-    for (const s of said.slice(heard)) say(`${officeTime(s.saidAt)}  ${s.rung}`);
+    for (const s of said.slice(heard)) say(`${officeTime(s.saidAt)}  ${nameOf(s.rung, 'vi')} / ${nameOf(s.rung, 'en')}`);
     heard = said.length;
     if (said.some((s) => s.rung === LAST)) return said;
   }
@@ -103,10 +106,4 @@ async function listen(office: Office, dossier: string, say: (line: string) => vo
 function saidBy(e: { readonly type: string; readonly at: string; readonly data: Readonly<Record<string, unknown>> }): Said {
   const rung = e.type === 'deadline.passed' ? 'overdue' : `${String(e.data['name'])} ${String(e.data['n'])}`;
   return { rung, dueAt: String(e.data['effectiveAt']), saidAt: e.at, told: (e.data['told'] ?? []) as Said['told'] };
-}
-
-/** `27/02/2026 08:00` on the office's wall clock. */
-export function officeTime(instant: string): string {
-  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
-  return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)} ${local.slice(11, 16)}`;
 }

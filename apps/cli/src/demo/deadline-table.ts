@@ -1,11 +1,11 @@
 import type { DeadlineShow, Said } from './deadline-show.ts';
-import { officeTime } from './deadline-show.ts';
+import { officeTime } from './office-time.ts';
 import { columns } from './report-table.ts';
 
 type Language = 'vi' | 'en';
 
 const RUNGS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  'sap-den-han': { vi: 'Sắp đến hạn', en: 'Two working days left' }, 'den-han': { vi: 'Đến hạn', en: 'Due today' }, overdue: { vi: 'Hết hạn', en: 'Term passed' },
+  'sap-den-han': { vi: 'Sắp đến hạn', en: 'Two working days left' }, 'den-han': { vi: 'Đến hạn', en: 'Due today' }, overdue: { vi: 'Hết hạn lúc 24 giờ', en: 'Term passed at midnight' },
   'qua-han': { vi: 'Quá hạn, lần', en: 'Overdue, time' }, 'bao-cao': { vi: 'Vào danh sách giao ban', en: 'Onto the briefing list' },
 };
 const AS: Readonly<Record<string, Readonly<Record<Language, string>>>> = { holder: { vi: 'người đang giữ', en: 'holder' }, headOfUnit: { vi: 'thủ trưởng', en: 'head' } };
@@ -40,7 +40,8 @@ export function deadlineFaults(show: DeadlineShow): string[] {
   ];
 }
 
-function nameOf(rung: string, language: Language): string {
+/** A rung's name in one of the languages. */
+export function nameOf(rung: string, language: Language): string {
   const [name = '', n] = rung.split(' ');
   return `${RUNGS[name]?.[language] ?? name}${name === 'qua-han' ? ` ${n}` : ''}`;
 }

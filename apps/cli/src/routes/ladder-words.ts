@@ -2,19 +2,20 @@ import type { Ladder, LadderRung, RungAction, Span } from '@totrinh/domain';
 
 /** A ladder's rungs as rows: name, when, what it does; Vietnamese and English. */
 export function rungRows(ladder: Ladder): string[][] {
-  return ladder.rungs.map((rung) => [rung.rung, both(whenOf(rung)), rung.do.map((a) => both(doesOf(a))).join('; ')]);
+  return ladder.rungs.map((rung) => [rung.rung, both(whenOf(rung, ladder.urgent)), rung.do.map((a) => both(doesOf(a))).join('; ')]);
 }
 
 type Words = readonly [vi: string, en: string];
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 const both = ([vi, en]: Words): string => `${vi} / ${en}`;
 
 function spanOf(span: Span): Words {
-  if ('workingDays' in span) return [`${span.workingDays} ngày làm việc`, `${span.workingDays} working days`];
-  return 'days' in span ? [`${span.days} ngày`, `${span.days} days`] : [`${span.hours} giờ`, `${span.hours} hours`];
+  if ('workingDays' in span) return [`${span.workingDays} ngày làm việc`, count(span.workingDays, 'working day')];
+  return 'days' in span ? [`${span.days} ngày`, count(span.days, 'day')] : [`${span.hours} giờ`, count(span.hours, 'hour')];
 }
 
-function whenOf({ at, repeat }: LadderRung): Words {
-  const [vi, en] = timeOf(at);
+function whenOf({ at, repeat }: LadderRung, urgent: boolean): Words {
+  const [vi, en] = at === 'due' && urgent ? ['đúng giờ đến hạn', 'at the hour'] : timeOf(at);
   if (!repeat) return [vi, en];
   const [everyVi, everyEn] = spanOf(repeat.every);
   return [`${vi}, rồi mỗi ${everyVi}, tối đa ${repeat.atMost} lần`, `${en}, then every ${everyEn}, at most ${repeat.atMost} times`];
@@ -25,7 +26,7 @@ function timeOf(at: LadderRung['at']): Words {
   if ('before' in at) { const [vi, en] = spanOf(at.before); return [`trước hạn ${vi}`, `${en} before`]; }
   if ('after' in at) { const [vi, en] = spanOf(at.after); return [`sau hạn ${vi}`, `${en} after`]; }
   if ('every' in at) { const [vi, en] = spanOf(at.every); return [`mỗi ${vi} từ khi mở`, `every ${en} from the opening`]; }
-  return [`sau ${at.afterReminders} lần nhắc`, `after ${at.afterReminders} reminders`];
+  return [`sau ${at.afterReminders} lần nhắc`, `after ${count(at.afterReminders, 'reminder')}`];
 }
 
 const WHOM: Readonly<Record<string, Words>> = {

@@ -26,7 +26,7 @@ function dayFaults(change: DayChange, known: ReadonlySet<string>, seen: Readonly
   if (day < EARLIEST || day > LATEST) return [{ vi: `Ngày ${day} nằm ngoài ${EARLIEST}–${LATEST}.`, en: `${day} lies outside ${EARLIEST}–${LATEST}.` }];
   if (seen.has(day)) return [{ vi: `Ngày ${day} có hai dòng: chỉ giữ một dòng.`, en: `${day} stands in two lines: keep one.` }];
   if (change.do === 'add' && known.has(day)) return [{ vi: `Ngày ${day} đã có trong lịch: dùng “replace” để sửa.`, en: `${day} is in the calendar already: use “replace” to change it.` }];
-  if (change.do !== 'add' && !known.has(day)) return [{ vi: `Ngày ${day} chưa có trong lịch này: dùng “add” để thêm.`, en: `${day} is not in this calendar: use “add” to put it in.` }];
+  if (change.do !== 'add' && !known.has(day)) return [{ vi: `Ngày ${day} chưa có trong lịch này: hãy thêm nó vào lịch trước, là ngày nghỉ hay ngày làm việc.`, en: `${day} is not in this calendar: put it in first, as a day off or as a worked one.` }];
   if (change.do === 'remove') return [];
   if (change.do === 'confirm') return namesDecision(change.source) ? [] : [unnumbered(day)];
   return change.status === 'confirmed' && !namesDecision(change.source ?? null) ? [unnumbered(day)] : [];

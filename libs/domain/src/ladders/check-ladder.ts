@@ -1,4 +1,4 @@
-import { shapeWords } from '../shape-words.ts';
+import { shapeWords, type ShapeIssue } from '../shape-words.ts';
 import { ladderSchema, type Ladder, type LadderRung } from './ladder.ts';
 import { mostTimes } from './rung-times.ts';
 
@@ -10,11 +10,18 @@ export type LadderCheck = { readonly ok: true; readonly ladder: Ladder } | { rea
 export function checkLadder(input: unknown): LadderCheck {
   const parsed = ladderSchema.safeParse(input);
   if (!parsed.success) {
-    return { ok: false, faults: parsed.error.issues.map((issue) => { const { vi, en } = shapeWords(issue); const path = issue.path.map((k) => (typeof k === 'symbol' ? String(k) : k)); return { path, vi: `Sai cấu trúc ở “${path.join('.')}”: ${vi}.`, en: `Wrong shape at “${path.join('.')}”: ${en}.` }; }) };
+    return { ok: false, faults: parsed.error.issues.map(shapeFault) };
   }
   const ladder = parsed.data;
   const faults = ladder.rungs.flatMap((rung, i) => rungFaults(ladder, rung).map(({ vi, en }): LadderFault => ({ path: ['rungs', i], vi: `Bậc “${rung.rung}” ${vi}.`, en: `Rung “${rung.rung}” ${en}.` })));
   return faults.length > 0 ? { ok: false, faults } : { ok: true, ladder };
+}
+
+function shapeFault(issue: ShapeIssue): LadderFault {
+  const path = (issue.path ?? []).map((k) => (typeof k === 'number' ? k : String(k)));
+  const { vi, en } = issue.message.endsWith('received undefined') ? { vi: 'còn thiếu', en: 'it is missing' } : shapeWords(issue);
+  const [at, atEn] = path.length === 0 ? ['', ''] : [` ở “${path.join('.')}”`, ` at “${path.join('.')}”`];
+  return { path, vi: `Sai cấu trúc${at}: ${vi}.`, en: `Wrong shape${atEn}: ${en}.` };
 }
 
 interface Words { readonly vi: string; readonly en: string }

@@ -1,4 +1,4 @@
-import { allowedActions, claim, comment, type AllowedAction } from '@totrinh/domain';
+import { ALL_IS_WELL, allowedActions, claim, comment, type AllowedAction } from '@totrinh/domain';
 import { type DossierDriver } from './dossier-driver.ts';
 import { driveTo } from './stages.ts';
 
@@ -50,5 +50,13 @@ describe('Việc được làm và căn cứ · allowed actions and why not', ()
     const facts = d.put(comment('xin gia hạn hai ngày', d.as('stc-truong'), d.means));
     expect(JSON.stringify(facts.map((f) => f.data))).not.toContain('gia hạn');
     expect({ ...d.case, seq: 0 }).toEqual({ ...before, seq: 0 });
+  });
+
+  test('việc đã đôn đốc hôm nay thì mai mới đôn đốc lại', () => {
+    const d = driveTo('lay-y-kien');
+    const task = d.task('lay-y-kien', 'stc-truong').id;
+    d.put([{ type: 'task.nudged', data: { task, by: 'btctu-cv', on: '2022-07-13' } }]);
+    const targets = (today: string): readonly string[] => allowedActions(d.case, d.route, d.as('btctu-cv'), { ...ALL_IS_WELL, today }).find((a) => a.verb === 'nudge')?.targets ?? [];
+    expect([targets('2022-07-13').includes(task), targets('2022-07-14').includes(task)]).toEqual([false, true]);
   });
 });

@@ -91,7 +91,7 @@ function inUnit({ task, rule }: TaskPlace, answer: Result<unknown>): Check | nul
 
 /** For each verb on other people's tasks, the tasks that its rule lets it go for. */
 export const OTHERS_TASK_CHECKERS: Readonly<Record<OthersTaskVerb, DossierChecker>> = {
-  nudge: (place) => (place.c.status === 'open' ? amongTasks(place, (t) => nudge(place.c, place.route, t.id, NEVER_PAST, place.actor)) : null),
+  nudge: (place) => (place.c.status === 'open' ? amongTasks(place, (t) => nudge(place.c, place.route, t.id, place.at.today ?? NEVER_PAST, place.actor)) : null),
   record: (place) => {
     const { c, route, actor } = place;
     const document = c.documents.at(-1)?.id;

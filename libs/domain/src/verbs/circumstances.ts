@@ -6,6 +6,8 @@ export interface Circumstances {
   readonly told: readonly string[];
   /** Open tasks that nobody may do today, since whoever could has left the post. */
   readonly ownerless: readonly string[];
+  /** The office's day, `YYYY-MM-DD`, where what may be done hangs on it. */
+  readonly today?: string;
 }
 
 /** Nothing is late, and everything has its owner. */

@@ -20,7 +20,7 @@ export async function circumstancesOf(tx: Tx, dossier: string, person: string, d
          where e.dossier_id = $2 and e.type = 'rung.fired' and e.body::jsonb #>> '{data,step}' = l.id::text and told ->> 'person' = $3 and told ->> 'as' in ('headOfUnit', 'superior')) order by 1) as told,
        array(select t.id::text from totrinh.task t join totrinh.dossier d on d.id = t.dossier_id where t.dossier_id = $2 and ${OWNERLESS} order by t.opened) as ownerless`,
     [day, dossier, person, now]);
-  return found ?? { overdue: [], told: [], ownerless: [] };
+  return { ...(found ?? { overdue: [], told: [], ownerless: [] }), today: day };
 }
 
 /** Who substitutes one of these people on `day` in a route. */

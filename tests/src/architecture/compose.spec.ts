@@ -57,8 +57,8 @@ describe('the shape of production in docker-compose.yml', () => {
     }
   });
 
-  // On a machine without docker-compose: apt-get install docker-compose.
-  (hasCompose ? test : test.skip)('is accepted by docker-compose, and refused when a secret is missing', () => {
+  // On a machine without docker-compose: apt-get install docker-compose. The gate installs it, so that there it is never left out.
+  (hasCompose || process.env['CI'] ? test : test.skip)('is accepted by docker-compose, and refused when a secret is missing', () => {
     const env = Object.fromEntries(demanded.map((name) => [name, 'x']));
     expect(config(env)).toBe('');
     const [, ...all] = Object.entries(env);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import type { House } from '@totrinh/cli';
@@ -46,7 +47,7 @@ class Bench {
     for (;;) {
       const { ms, answer } = await this.call<Page>(person, `/dossiers/${dossier}`);
       if (!answer.moving) return { ms, page: answer };
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await pause(20);
     }
   }
 

@@ -65,10 +65,11 @@ export class SkippingTime {
 
 /**
  * A suite on a Temporal that skips time. `use` gives it once the suite runs. Where the server is missing the suite is skipped, and
- * its name says how to provide it.
+ * its name says how to provide it; the gate provides it, so that there a missing one is a failure.
  */
 export function describeSkippingTime(name: string, body: (use: () => SkippingTime) => void): void {
   const path = testServerPath();
+  if (path === undefined && process.env['CI']) throw new Error(testServerAdvice);
   if (path === undefined) {
     describe.skip(`${name} (${testServerAdvice})`, () => body(() => { throw new Error('skipped'); }));
     return;

@@ -40,7 +40,7 @@ describe('totrinh calendar, không có hệ thống nào đang chạy', () => {
   test.each([
     [['due', '--from', '2022-02-31', '--working-days', '1'], 'Không có ngày “2022-02-31”'], [['due', '--from', '2022-07-13', '--working-days', '-3'], 'Khoảng thời gian -3 không dùng được'],
     [['due', '--from', '2022-07-13', '--days', '99999'], 'Khoảng thời gian 99999'], [['due', '--from', '2022-07-13', '--days', 'mười'], '“mười” không phải là một số'],
-    [['due', '--from', '2022-07-13'], 'Nêu đúng một khoảng'], [['month', '2026-13'], 'Không đọc được tháng'],
+    [['due', '--from', '2022-07-13'], 'Hãy nêu một khoảng'], [['month', '2026-13'], 'Không đọc được tháng'],
     [['off', '2026-09-08', '--reason', 'x'], 'Không có hệ thống nào đang chạy'], [['off', '2026-09-08'], 'Thiếu --reason'], [['due', '--calendar', 'stc', '--days', '1'], 'Lịch riêng “stc” chỉ có khi hệ thống đang chạy'],
   ])('%j: one sentence in both languages, exit 1', async (args, words) => {
     const { code, stdout, stderr } = await calendar(...args);

@@ -77,7 +77,7 @@ function hoursBefore(calendar: Calendar, from: Date, ms: number): Date {
 
 /** Working time between two instants in milliseconds; negative where the second lies before. */
 export function workingTimeBetween(calendar: Calendar, from: Date, to: Date): number {
-  if (to < from) return -workingTimeBetween(calendar, to, from);
+  if (to < from) return 0 - workingTimeBetween(calendar, to, from);
   const [first, last] = [dayNumberAt(from), dayNumberAt(to)];
   let ms = 0;
   for (let day = first; day <= last; day++) {

@@ -134,5 +134,15 @@ export { letterText, linkOf, webhookBody, type LetterText, type ToSend } from '.
 export { DELIVERY_WAITS, waitAfterTry, type SendFailure, type SendOutcome } from './notices/back-off.ts';
 export { registerEndpoint, type EndpointCommand } from './notices/endpoints.ts';
 export { deadlineCalendar, type CalendarDeadline } from './deadlines/icalendar.ts';
+export { URGENCIES, URGENCY_FIELD, urgencyOf, type Urgency } from './deadlines/urgency.ts';
+export { BULK_ACTS, bulkActs, type BulkAct, type QueuedPlace } from './verbs/bulk-acts.ts';
+export { DESK_LISTS, DESK_SORTS, DUE_GROUPS, INFORMING_NOTICES, MOST_VIEWS, NOT_MOVING_MINUTES, TOLD_KINDS, TROUBLES, type DeskList, type DeskSort, type DueGroup, type ToldKind, type Trouble } from './queue/lists.ts';
 export { hearBriefing, hearsBriefing, type Briefing } from './deadlines/hear-briefing.ts';
 export { whomOfRung } from './ladders/rung-tells.ts';
+export { admitSecrecy, SECRECY_LEVELS, SECRECY_NAMES, type SecrecyLevel } from './compose/secrecy.ts';
+export { submissionNeeds, type SubmissionNeeds } from './compose/submission-needs.ts';
+export { COMPONENT_NAMES, DESK_COMPONENTS, deskComponents, type DeskComponent, type DeskComponentName } from './desk/components.ts';
+export { documentName, DOCUMENT_NAMES, kindName, KIND_NAMES } from './desk/document-names.ts';
+export { OFFICE_STAGES, officeStand, STAGE_NAMES, type DeskMeeting, type OfficeStage, type Stand } from './desk/stages.ts';
+export { capacitiesOf, SCREENS, screensOf, type Capacities, type Screen } from './people/screens.ts';
+export { figuresSentence, type ProgrammeFigures } from './programme/report-sentence.ts';

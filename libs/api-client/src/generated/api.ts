@@ -44,6 +44,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hành động đã ghi nhận: của tôi, hoặc của mọi người với quản trị
+         * @description Recorded acts: mine, or everybody’s for an administrator
+         */
+        get: operations["listActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -52,10 +72,90 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tôi là ai, giữ chức vụ gì
-         * @description Who I am and which posts I hold
+         * Tôi là ai, giữ chức vụ gì, xử lý thay ai, dùng màn hình nào
+         * @description Who I am, which posts I hold, for whom I act, and which screens I use
          */
         get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cơ quan, chức vụ và người giữ chức vụ trong một ngày
+         * @description Units, bodies, posts and who holds them on a day
+         */
+        get: operations["readOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tìm người đang giữ chức vụ
+         * @description Find people who hold a post today
+         */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các cơ quan, đơn vị hiện có
+         * @description Units there are today
+         */
+        get: operations["listUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các tập thể, cấp có thẩm quyền hiện có
+         * @description Bodies and authorities there are today
+         */
+        get: operations["listBodies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -92,10 +192,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Chương trình với từng nội dung và số liệu; kỳ báo cáo từ ngày đến hết ngày
-         * @description A programme with its items and figures; the period counts both days
+         * Chương trình với từng nội dung và số liệu đến một ngày; kỳ báo cáo từ ngày đến hết ngày
+         * @description A programme with its items and figures on a day; the period counts both days
          */
         get: operations["readProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Báo cáo chương trình dạng bảng tính (XLSX), cùng bộ lọc
+         * @description The programme’s report as a spreadsheet (XLSX), by the same filter
+         */
+        get: operations["reportProgramme"];
         put?: never;
         post?: never;
         delete?: never;
@@ -164,7 +284,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/acts": {
+    "/api/v1/compose/items": {
         parameters: {
             query?: never;
             header?: never;
@@ -172,10 +292,130 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Hành động đã ghi nhận: của tôi, hoặc của mọi người với quản trị
-         * @description Recorded acts: mine, or everybody’s for an administrator
+         * Nội dung chương trình tôi có thể mở hồ sơ
+         * @description Programme items that I may open a dossier for
          */
-        get: operations["listActs"];
+        get: operations["listComposeItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compose/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Quy trình phù hợp, với ngày dự kiến ban hành (ước tính)
+         * @description Routes that fit, each with its estimated day of issue
+         */
+        get: operations["listComposeRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compose/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Độ mật, loại tệp được nhận, loại văn bản
+         * @description Levels of secrecy, files that are taken, kinds of work
+         */
+        get: operations["readComposeRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/submission-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Còn thiếu gì để trình
+         * @description What is missing before it may be submitted
+         */
+        get: operations["readSubmissionNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bàn làm việc của văn phòng: hồ sơ đủ, thiếu gì, chờ xếp lịch, chờ kết luận, chờ ký, chờ số
+         * @description The office’s desk: what each dossier has and lacks, and which stage it waits in
+         */
+        get: operations["readOfficeDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/agenda-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sắp xếp thứ tự chương trình hội nghị
+         * @description Put the agenda of a meeting in order
+         */
+        post: operations["sortAgenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/papers/{sha256}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nội dung một tài liệu hoặc biên bản của hội nghị
+         * @description The bytes of a paper or the minutes of a meeting
+         */
+        get: operations["readMeetingPaper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -487,6 +727,114 @@ export interface paths {
          */
         post: operations["voidNumber"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Số việc của tôi trong từng danh sách
+         * @description How much stands in each list of my desk
+         */
+        get: operations["countDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Việc của tôi: cần xử lý; đã chuyển, chờ kết quả; nhận để biết; đã xử lý; vướng mắc
+         * @description My desk: to do; waiting for others; for information; done; troubled
+         */
+        get: operations["listDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các chế độ xem tôi đã lưu
+         * @description The views that I keep
+         */
+        get: operations["listViews"];
+        put?: never;
+        /**
+         * Lưu một chế độ xem của tôi
+         * @description Keep a view
+         */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sắp thứ tự các chế độ xem của tôi
+         * @description Put my views in order
+         */
+        put: operations["orderViews"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Đổi tên hoặc nội dung một chế độ xem
+         * @description Rename or change a view
+         */
+        put: operations["changeView"];
+        post?: never;
+        /**
+         * Xóa một chế độ xem
+         * @description Remove a view
+         */
+        delete: operations["removeView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -926,8 +1274,8 @@ export interface paths {
         get: operations["listDossiers"];
         put?: never;
         /**
-         * Mở hồ sơ trình cho một nội dung của chương trình
-         * @description Open a dossier for a programme item
+         * Mở hồ sơ trình cho một nội dung của chương trình, hoặc tự do
+         * @description Open a dossier for a programme item, or without one
          */
         post: operations["createDossier"];
         delete?: never;
@@ -2503,6 +2851,30 @@ export interface components {
                 code: string;
                 title: string;
             } | null;
+            title: components["schemas"]["Bilingual"] | null;
+            leadUnit: components["schemas"]["UnitRef"] | null;
+            directing: string | null;
+            dossierEtag: string | null;
+            /** @enum {string} */
+            stepState: "open" | "settled" | "cancelled";
+            /** @description How the result was counted, in one sentence */
+            arithmetic: components["schemas"]["Bilingual"] | null;
+            /** @description The open task in which the result is recorded */
+            recordTask: string | null;
+            /** @description A result that one has entered and another has to confirm */
+            proposal: {
+                /** Format: uuid */
+                id: string;
+                by: components["schemas"]["PersonRef"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /** @description Of this point: record, confirm or decline the result, put it off */
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        /** @description The points of the agenda in their new order */
+        AgendaOrderRequest: {
+            steps: string[];
         };
         AgendaRequest: {
             /** Format: uuid */
@@ -2515,7 +2887,7 @@ export interface components {
             task: string | null;
             step: string | null;
             allowed: boolean;
-            because: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
+            because: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "SECRET_REFUSED" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "VIEW_NOT_FOUND" | "VIEW_NAME_TAKEN" | "VIEWS_TOO_MANY" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
             why: components["schemas"]["Bilingual"] | null;
             outcomes?: string[];
             returnTargets?: string[];
@@ -2702,6 +3074,25 @@ export interface components {
             /** @description Told to the person, the heads of the unit, the office and administrators */
             holder: components["schemas"]["PersonRef"] | null;
         };
+        BodyOnDay: {
+            id: string;
+            name: string;
+            /** Format: date */
+            validFrom: string;
+            /** @description The first day on which it is no more */
+            validTo: string | null;
+            seats: components["schemas"]["PostOnDay"][];
+            /** @description Who signs for it, the first one first */
+            signers: {
+                post: string;
+                title: string;
+                holders: components["schemas"]["PersonRef"][];
+            }[];
+        };
+        BodyPage: {
+            items: components["schemas"]["FoundBody"][];
+            next: string | null;
+        };
         BriefingEntry: {
             /** Format: uuid */
             id: string;
@@ -2760,7 +3151,7 @@ export interface components {
             verb: string;
             key: string;
             ok: boolean;
-            code: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
+            code: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "SECRET_REFUSED" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "VIEW_NOT_FOUND" | "VIEW_NAME_TAKEN" | "VIEWS_TOO_MANY" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
             problem: components["schemas"]["Problem"] | null;
             answer: {
                 /** Format: uuid */
@@ -2933,6 +3324,18 @@ export interface components {
                 fault: string;
             }[];
         };
+        ChangeViewRequest: {
+            name: string;
+            /**
+             * @description cần xử lý · đã chuyển, chờ kết quả · nhận để biết · đã xử lý · vướng mắc
+             * @enum {string}
+             */
+            list: "todo" | "waiting" | "informed" | "done" | "troubled";
+            filter: components["schemas"]["ViewFilter"];
+            sort?: ("due" | "newest" | "code") | null;
+            /** @description The version that was looked at */
+            version: number;
+        };
         CheckAnswer: {
             ok: boolean;
             route: string | null;
@@ -2997,6 +3400,106 @@ export interface components {
                 };
             }[];
         };
+        ComposeItem: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            no: number;
+            kind: string;
+            title: string;
+            programme: {
+                id: string;
+                code: string;
+                title: string;
+            };
+            leadUnit: components["schemas"]["UnitRef"];
+            cooperating: components["schemas"]["UnitRef"][];
+            authority: components["schemas"]["UnitRef"];
+            directing: string;
+            deadline: {
+                text: string;
+                precision: string;
+                /** Format: date */
+                on: string;
+            };
+        };
+        ComposeItemPage: {
+            items: components["schemas"]["ComposeItem"][];
+            next: string | null;
+        };
+        ComposeRoute: {
+            id: string;
+            version: number;
+            title: components["schemas"]["Bilingual"];
+            mayStart: boolean;
+            because: components["schemas"]["Reason"] | null;
+            /** @description Roles of documents that the first draft has to have */
+            needs: string[];
+            /** @description Roles that have to be bound beside what is known */
+            unbound: {
+                units: string[];
+                groups: string[];
+                bodies: string[];
+                register: boolean;
+            };
+            fields: {
+                name: string;
+                /** @enum {string} */
+                type: "money" | "number" | "boolean" | "text" | "date";
+                title: components["schemas"]["Bilingual"] | null;
+                default: boolean | number | string | null;
+            }[];
+            steps: components["schemas"]["ComposeStep"][];
+            /** @description From today to the issue, if everybody takes the whole term */
+            workingDays: number | null;
+            earliest: string | null;
+            /** @description Dự kiến ban hành */
+            issuedOn: string | null;
+            /** @description Steps whose time is not counted, since they have no term */
+            withoutTerm: string[];
+            afterDeadline: boolean;
+        };
+        ComposeRoutes: {
+            items: components["schemas"]["ComposeRoute"][];
+            note: components["schemas"]["Bilingual"];
+        };
+        ComposeRules: {
+            secrecy: {
+                /** @enum {string} */
+                level: "thuong" | "mat" | "toi-mat" | "tuyet-mat";
+                title: components["schemas"]["Bilingual"];
+                allowed: boolean;
+            }[];
+            upload: components["schemas"]["UploadRules"];
+            kinds: {
+                kind: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
+            /** @description Names of the usual roles of documents; a route may have others */
+            roles: {
+                role: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
+            /** @description Units for which the asker may open a dossier */
+            units: components["schemas"]["UnitRef"][];
+            registers: {
+                id: string;
+                issuer: string;
+                type: string;
+                notation: string;
+            }[];
+        };
+        ComposeStep: {
+            path: string;
+            kind: string;
+            title: components["schemas"]["Bilingual"] | null;
+            /**
+             * Format: date-time
+             * @description If everybody takes the whole term
+             */
+            opens: string;
+            due: string | null;
+        };
         ConclusionRequest: {
             text: string;
             /** @default [] */
@@ -3021,9 +3524,15 @@ export interface components {
         CreateRequest: {
             route: string;
             version?: number | null;
-            item: string;
+            item?: string | null;
+            free?: components["schemas"]["FreeDossier"] | null;
             title?: string | null;
             dueOn?: string | null;
+            /**
+             * @description thuong where it is left out
+             * @enum {string}
+             */
+            secrecy?: "thuong" | "mat" | "toi-mat" | "tuyet-mat";
             /** @description Typed facts that the route declares */
             fields?: {
                 [key: string]: boolean | number | string;
@@ -3125,6 +3634,129 @@ export interface components {
             answeredAt: string | null;
             answer: string | null;
             document: string | null;
+        };
+        DeskCounts: {
+            todo: {
+                count: number;
+                offered: number;
+                overdue: number;
+                today: number;
+                soon: number;
+                beforeLeaders: number;
+                /** @description May be reviewed or consented to in bulk */
+                bulk: number;
+                inSteadOf: {
+                    person: string;
+                    name: string;
+                    count: number;
+                }[];
+            };
+            waiting: {
+                count: number;
+            };
+            informed: {
+                count: number;
+                unread: number;
+            };
+            done: {
+                count: number;
+            };
+            troubled: {
+                count: number;
+            };
+        };
+        DeskDossier: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            kind: string;
+            leadUnit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            status: "open" | "done" | "rejected" | "cancelled";
+            number: string | null;
+            round: number;
+        };
+        DeskPage: {
+            items: components["schemas"]["DeskRow"][];
+            next: string | null;
+            /** @description How many there are by this filter; null behind the first page */
+            count: number | null;
+        };
+        DeskPlace: {
+            step: components["schemas"]["TaskStep"];
+            unit: components["schemas"]["UnitRef"] | null;
+            /** @description At most three */
+            people: components["schemas"]["PersonRef"][];
+            /** @description How many beside them */
+            more: number;
+            offered: boolean;
+            /** Format: date-time */
+            since: string;
+            dueAt: string | null;
+            standing: components["schemas"]["Standing"] | null;
+        };
+        DeskRow: {
+            /** @description Unique in its list */
+            id: string;
+            task: string | null;
+            dossier: components["schemas"]["DeskDossier"];
+            step: components["schemas"]["TaskStep"] | null;
+            unit: components["schemas"]["UnitRef"] | null;
+            purpose: ("work" | "confirm" | "record" | "aside") | null;
+            holder: components["schemas"]["PersonRef"] | null;
+            offered: boolean;
+            seen: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            dueAt: string | null;
+            standing: components["schemas"]["Standing"] | null;
+            /** @enum {string} */
+            urgency: "normal" | "urgent" | "veryUrgent" | "flash";
+            asHelper: boolean;
+            inSteadOf: components["schemas"]["PersonRef"] | null;
+            byAuthorityOf: components["schemas"]["PersonRef"] | null;
+            /** @description Of the task, for acting on it from the list */
+            etag: string | null;
+            bulk: ("review" | "consent" | "transfer" | "claim")[];
+            /** @description Where the dossier lies now; empty in todo, and where it has ended */
+            now: components["schemas"]["DeskPlace"][];
+            moving: boolean;
+            /** @description In done */
+            settled: components["schemas"]["DeskSettled"] | null;
+            /** @description In informed */
+            told: components["schemas"]["DeskTold"] | null;
+            /** @description In troubled */
+            trouble: components["schemas"]["DeskTrouble"] | null;
+        };
+        DeskSettled: {
+            /** @description null: settled by another act than a decision, such as a submission or an issue; also a secret ballot */
+            outcome: string | null;
+            label: string | null;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonRef"] | null;
+        };
+        DeskTold: {
+            /** @enum {string} */
+            kind: "notify" | "escalated" | "inStead" | "takenOver" | "moveAsked" | "mentioned";
+            /** Format: date-time */
+            at: string;
+            read: boolean;
+            /** @description null: a mention */
+            notice: string | null;
+            by: components["schemas"]["PersonRef"] | null;
+        };
+        DeskTrouble: {
+            /**
+             * @description nobody may do it any more · the system could not move it on
+             * @enum {string}
+             */
+            kind: "ownerless" | "notMoving";
+            /** Format: date-time */
+            since: string;
+            /** @description Whose it was */
+            left: components["schemas"]["PersonRef"][];
         };
         Document: {
             /** Format: uuid */
@@ -3393,6 +4025,44 @@ export interface components {
             people: components["schemas"]["PersonRef"][];
             units: components["schemas"]["UnitRef"][];
         };
+        FoundBody: {
+            id: string;
+            name: string;
+            members: number;
+            /** @description Whether the asker prepares and writes up its meetings */
+            mine: boolean;
+        };
+        FoundPerson: {
+            person: string;
+            name: string;
+            posts: {
+                role: string;
+                title: string;
+                acting: boolean;
+                unit: components["schemas"]["UnitRef"] | null;
+                body: components["schemas"]["UnitRef"] | null;
+            }[];
+        };
+        FoundUnit: {
+            id: string;
+            name: string;
+            short: string;
+            /** @enum {string} */
+            regime: "party" | "state" | "union";
+        };
+        /** @description A dossier that carries out no item of a programme */
+        FreeDossier: {
+            kind: string;
+            leadUnit: string;
+            authority: string;
+            appraisingUnit?: string | null;
+            issuingUnit: string;
+            cooperating?: string[] | null;
+            register?: {
+                issuer: string;
+                type: string;
+            } | null;
+        };
         Health: {
             /** @enum {string} */
             status: "live" | "ready";
@@ -3457,12 +4127,31 @@ export interface components {
         IssueRequest: {
             number?: number | null;
         };
+        ItemProduct: {
+            number: string | null;
+            on: string | null;
+        };
         ItemRef: {
             /** Format: uuid */
             id: string;
             code: string;
             no: number;
             programme: string;
+        };
+        ItemWhere: {
+            steps: {
+                path: string;
+                kind: string;
+                title: components["schemas"]["Bilingual"] | null;
+                /** Format: date-time */
+                since: string;
+                people: components["schemas"]["PersonRef"][];
+                units: components["schemas"]["UnitRef"][];
+            }[];
+            /** Format: date-time */
+            since: string;
+            /** @description The move to the next step is still to come */
+            moving: boolean;
         };
         Ladder: {
             id: string;
@@ -3561,9 +4250,53 @@ export interface components {
                 post: string;
                 role: string;
                 title: string;
+                acting: boolean;
                 unit: components["schemas"]["UnitRef"] | null;
                 body: components["schemas"]["UnitRef"] | null;
             }[];
+            /** @description Whose tasks I do today while they are away (xử lý thay) */
+            substitutesFor: {
+                person: string;
+                name: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                /** @description null: in every route */
+                routes: string[] | null;
+                /** Format: uuid */
+                absence: string;
+            }[];
+            /** @description Who let me act for them in writing (TUQ), where it holds today */
+            authorities: {
+                person: string;
+                name: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                /** @description null: in every route */
+                routes: string[] | null;
+                /** Format: uuid */
+                authority: string;
+                number: string;
+                verbs: string[];
+            }[];
+            /** @description Notices that I have not read */
+            unread: number;
+            is: {
+                administrator: boolean;
+                office: boolean;
+                leader: boolean;
+                secretary: boolean;
+                clerk: boolean;
+                head: boolean;
+                drafter: boolean;
+            };
+            /** @description Screens of my menu, in its order */
+            screens: ("queue" | "leaders" | "compose" | "dossiers" | "office" | "meetings" | "registers" | "programmes" | "deadlines" | "briefing" | "ballots" | "notices" | "absences" | "calendar" | "routes" | "organisation" | "settings" | "deliveries")[];
+            /** @description Sample data is in (dữ liệu mẫu) */
+            demo: boolean;
         };
         Meeting: {
             /** Format: uuid */
@@ -3584,6 +4317,14 @@ export interface components {
             attendance: components["schemas"]["Attendance"][];
             papers: components["schemas"]["MeetingPaper"][];
             assignments: components["schemas"]["Assignment"][];
+            members: components["schemas"]["MeetingMember"][];
+            allowedActions: components["schemas"]["MeetingAction"][];
+        };
+        MeetingAction: {
+            verb: string;
+            allowed: boolean;
+            because: string | null;
+            why: components["schemas"]["Bilingual"] | null;
         };
         MeetingAnswer: {
             /** Format: uuid */
@@ -3594,6 +4335,16 @@ export interface components {
             ids: {
                 [key: string]: string;
             };
+        };
+        /** @description An incumbent of the body on the day of the meeting, in the order of seats */
+        MeetingMember: {
+            person: string;
+            name: string;
+            post: string;
+            capacity: string;
+            /** @description null: not entered */
+            present: boolean | null;
+            note: string | null;
         };
         MeetingPage: {
             items: components["schemas"]["MeetingRow"][];
@@ -3690,6 +4441,75 @@ export interface components {
             next: string | null;
             unread: number;
         };
+        OfficeDesk: {
+            items: components["schemas"]["OfficeDeskRow"][];
+            next: string | null;
+            /** @description Every stage in its order, whatever the filter */
+            stages: {
+                /** @enum {string} */
+                stage: "gathering" | "opinion" | "unscheduled" | "scheduled" | "concluding" | "finishing" | "signing" | "numbering" | "issued";
+                title: components["schemas"]["Bilingual"];
+                count: number;
+                /** @description How many of them lack something */
+                lacking: number;
+            }[];
+        };
+        OfficeDeskComponent: {
+            /** @enum {string} */
+            name: "submission" | "draft" | "opinions" | "appraisal" | "conclusion";
+            title: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            state: "present" | "missing" | "notAsked";
+            by: ("document" | "record") | null;
+            document: {
+                /** Format: uuid */
+                id: string;
+                role: string;
+                /** @description Which draft: lần 1, 2, 3 */
+                no: number;
+                /** Format: date */
+                on: string;
+                name: string | null;
+            } | null;
+            /** @description The steps of the route that ask for it */
+            askedBy: {
+                path: string;
+                title: components["schemas"]["Bilingual"] | null;
+            }[];
+        };
+        OfficeDeskMeeting: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date */
+            on: string;
+            place: string;
+            /** @enum {string} */
+            state: "planned" | "held" | "closed";
+            body: components["schemas"]["UnitRef"];
+        };
+        OfficeDeskRow: {
+            dossier: components["schemas"]["TaskDossier"];
+            /** @enum {string} */
+            stage: "gathering" | "opinion" | "unscheduled" | "scheduled" | "concluding" | "finishing" | "signing" | "numbering" | "issued";
+            /** Format: date-time */
+            since: string;
+            step: {
+                /** Format: uuid */
+                id: string;
+                path: string;
+                kind: string;
+                title: components["schemas"]["Bilingual"] | null;
+            } | null;
+            body: components["schemas"]["UnitRef"] | null;
+            meeting: components["schemas"]["OfficeDeskMeeting"] | null;
+            components: components["schemas"]["OfficeDeskComponent"][];
+            complete: boolean;
+            missing: ("submission" | "draft" | "opinions" | "appraisal" | "conclusion")[];
+            dueAt: string | null;
+            number: string | null;
+            issuedOn: string | null;
+        };
         Officer: {
             person: string;
             name: string | null;
@@ -3713,6 +4533,16 @@ export interface components {
             outcome: "consent" | "object" | "other";
             reason?: string | null;
         };
+        OrderViewsRequest: {
+            /** @description All of them, in the order wanted */
+            views: string[];
+        };
+        Organisation: {
+            /** Format: date */
+            on: string;
+            units: components["schemas"]["UnitOnDay"][];
+            bodies: components["schemas"]["BodyOnDay"][];
+        };
         OwnerlessTask: {
             /** Format: uuid */
             id: string;
@@ -3729,6 +4559,10 @@ export interface components {
         };
         OwnerlessTaskPage: {
             items: components["schemas"]["OwnerlessTask"][];
+            next: string | null;
+        };
+        PeoplePage: {
+            items: components["schemas"]["FoundPerson"][];
             next: string | null;
         };
         PersonRef: {
@@ -3750,6 +4584,20 @@ export interface components {
             latest: string;
             due: string | null;
             outcome: string;
+        };
+        PostHolder: {
+            person: string;
+            name: string;
+            /** Format: date */
+            since: string;
+            until: string | null;
+            acting: boolean;
+        };
+        PostOnDay: {
+            id: string;
+            role: string;
+            title: string;
+            holders: components["schemas"]["PostHolder"][];
         };
         Preferences: {
             /** @enum {string} */
@@ -3791,7 +4639,7 @@ export interface components {
             detail: string;
             detailEn: string;
             /** @enum {string} */
-            code: "DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL";
+            code: "DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "SECRET_REFUSED" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "VIEW_NOT_FOUND" | "VIEW_NAME_TAKEN" | "VIEWS_TOO_MANY" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL";
             correlationId: string;
             details?: {
                 faults?: components["schemas"]["Fault"][];
@@ -3809,7 +4657,20 @@ export interface components {
             term: string;
             yearFrom: number;
             yearTo: number;
+            /** Format: date */
+            asOf: string;
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | null;
+            /** @description The figures in one sentence */
+            sentence: components["schemas"]["Bilingual"];
+            /** @description Sample data is in: what is printed carries “MẪU” */
+            demo: boolean;
             counts: components["schemas"]["ProgrammeCounts"];
+            facets: components["schemas"]["ProgrammeFacets"];
             items: components["schemas"]["ProgrammeItem"][];
         };
         ProgrammeCounts: {
@@ -3822,6 +4683,13 @@ export interface components {
             submitted: number;
             remaining: number;
             notYetSubmitted: number;
+        };
+        /** @description What the items may be filtered by; of all items, whatever the filter */
+        ProgrammeFacets: {
+            kinds: string[];
+            leadUnits: components["schemas"]["UnitRef"][];
+            directing: string[];
+            authorities: components["schemas"]["UnitRef"][];
         };
         ProgrammeItem: {
             /** Format: uuid */
@@ -3847,6 +4715,8 @@ export interface components {
             hasDossier: boolean;
             dossier: string | null;
             number: string | null;
+            where: components["schemas"]["ItemWhere"] | null;
+            product: components["schemas"]["ItemProduct"] | null;
         };
         ProgrammePage: {
             items: components["schemas"]["ProgrammeRow"][];
@@ -3926,6 +4796,11 @@ export interface components {
         ReachRequest: {
             milestone: string;
         };
+        Reason: {
+            /** @enum {string} */
+            code: "DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "SECRET_REFUSED" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "VIEW_NOT_FOUND" | "VIEW_NAME_TAKEN" | "VIEWS_TOO_MANY" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL";
+            why: components["schemas"]["Bilingual"];
+        };
         ReasonRequest: {
             reason?: string | null;
         };
@@ -3964,6 +4839,8 @@ export interface components {
             /** @description Gives numbers here; else it records those given elsewhere */
             gives: boolean;
             series: components["schemas"]["RegisterSeries"][];
+            /** @description Whether the asker keeps it: voids numbers, prints the book */
+            keeps: boolean;
         };
         RegisterNumber: {
             series: string;
@@ -3977,6 +4854,15 @@ export interface components {
             /** @enum {string} */
             state: "given" | "recorded" | "void" | "elsewhere";
             reason: string | null;
+            document: {
+                code: string;
+                title: string;
+                kind: string;
+                leadUnit: components["schemas"]["UnitRef"];
+                signers: components["schemas"]["PersonRef"][];
+                /** @description Lead unit and cooperating units of the dossier */
+                recipients: components["schemas"]["UnitRef"][];
+            } | null;
         };
         RegisterNumberPage: {
             items: components["schemas"]["RegisterNumber"][];
@@ -4086,6 +4972,22 @@ export interface components {
             rules: {
                 [key: string]: unknown;
             };
+        };
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * @description cần xử lý · đã chuyển, chờ kết quả · nhận để biết · đã xử lý · vướng mắc
+             * @enum {string}
+             */
+            list: "todo" | "waiting" | "informed" | "done" | "troubled";
+            filter: components["schemas"]["ViewFilter"];
+            sort: ("due" | "newest" | "code") | null;
+            version: number;
+        };
+        SavedViews: {
+            items: components["schemas"]["SavedView"][];
         };
         Setting: {
             /** @enum {string} */
@@ -4249,6 +5151,34 @@ export interface components {
             version: number;
             by: string | null;
         };
+        SubmissionNeeds: {
+            /** @description The open draft; null: none is open */
+            step: {
+                /** Format: uuid */
+                id: string;
+                path: string;
+                title: components["schemas"]["Bilingual"] | null;
+            } | null;
+            documents: {
+                role: string;
+                title: components["schemas"]["Bilingual"];
+                document: {
+                    /** Format: uuid */
+                    id: string;
+                    no: number;
+                } | null;
+            }[];
+            /** @description Roles without a document */
+            missing: string[];
+            responses: {
+                asked: boolean;
+                opinions: number;
+                /** @description Opinions (decisions) without an answer */
+                unanswered: string[];
+            };
+            maySubmit: boolean;
+            because: components["schemas"]["Reason"] | null;
+        };
         SuspendRequest: {
             /** Format: date */
             until: string;
@@ -4329,9 +5259,92 @@ export interface components {
         TransferRequest: {
             person: string;
         };
+        UnitOnDay: {
+            id: string;
+            name: string;
+            short: string;
+            /** @enum {string} */
+            regime: "party" | "state" | "union";
+            /** Format: date */
+            validFrom: string;
+            /** @description The first day on which it is no more */
+            validTo: string | null;
+            posts: components["schemas"]["PostOnDay"][];
+        };
+        UnitPage: {
+            items: components["schemas"]["FoundUnit"][];
+            next: string | null;
+        };
         UnitRef: {
             id: string;
             name: string;
+        };
+        UploadRules: {
+            maxBytes: number;
+            maxMegabytes: number;
+            types: {
+                mediaType: string;
+                extensions: string[];
+                title: components["schemas"]["Bilingual"];
+            }[];
+        };
+        ViewAnswer: {
+            /** Format: uuid */
+            act: string;
+            /** Format: uuid */
+            view: string;
+            version: number;
+        };
+        ViewFilter: {
+            /** @description Kind of the step */
+            kind?: string;
+            dossierKind?: string;
+            leadUnit?: string;
+            /**
+             * @description thường · khẩn · thượng khẩn · hỏa tốc
+             * @enum {string}
+             */
+            urgency?: "normal" | "urgent" | "veryUrgent" | "flash";
+            /**
+             * @description Of todo and waiting
+             * @enum {string}
+             */
+            due?: "overdue" | "today" | "soon" | "later" | "none" | "beforeLeaders" | "paused";
+            /**
+             * @description Of todo: offered (true) or held (false)
+             * @enum {string}
+             */
+            offered?: "true" | "false";
+            /** @description Of todo: the person in whose stead, or by whose authority */
+            inSteadOf?: string;
+            /**
+             * @description Of todo: what may be reviewed or consented to in bulk
+             * @constant
+             */
+            bulk?: "true";
+            /** @description Every word, without accents, in code, title, lead unit or number */
+            search?: string;
+        };
+        ViewRemoved: {
+            /** Format: uuid */
+            act: string;
+            /** Format: uuid */
+            view: string;
+        };
+        ViewRequest: {
+            name: string;
+            /**
+             * @description cần xử lý · đã chuyển, chờ kết quả · nhận để biết · đã xử lý · vướng mắc
+             * @enum {string}
+             */
+            list: "todo" | "waiting" | "informed" | "done" | "troubled";
+            filter: components["schemas"]["ViewFilter"];
+            sort?: ("due" | "newest" | "code") | null;
+        };
+        ViewsOrdered: {
+            /** Format: uuid */
+            act: string;
+            views: number;
         };
         VoidNumberAnswer: {
             /** Format: uuid */
@@ -4488,6 +5501,80 @@ export interface operations {
             };
         };
     };
+    listActs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                correlationId?: string;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acts"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -4509,6 +5596,303 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOrganisation: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                search?: string;
+                unit?: string;
+                body?: string;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                search?: string;
+                regime?: "party" | "state" | "union";
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBodies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                search?: string;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyPage"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description TOKEN_MISSING, TOKEN_INVALID */
@@ -4625,8 +6009,16 @@ export interface operations {
     readProgramme: {
         parameters: {
             query?: {
+                asOf?: string;
                 from?: string;
                 to?: string;
+                state?: "notYetSubmitted" | "submitted" | "completed";
+                kind?: string;
+                leadUnit?: string;
+                directing?: string;
+                authority?: string;
+                dueBefore?: string;
+                search?: string;
             };
             header?: {
                 /** @description Joins answer, log and record; made where it is missing */
@@ -4648,6 +6040,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Programme"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROGRAMME_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportProgramme: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                from?: string;
+                to?: string;
+                state?: "notYetSubmitted" | "submitted" | "completed";
+                kind?: string;
+                leadUnit?: string;
+                directing?: string;
+                authority?: string;
+                dueBefore?: string;
+                search?: string;
+                lang?: "vi" | "en";
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description REQUEST_INVALID */
@@ -4908,6 +6393,9 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 series?: string;
+                from?: string;
+                to?: string;
+                state?: "given" | "recorded" | "void" | "elsewhere";
             };
             header?: {
                 /** @description Joins answer, log and record; made where it is missing */
@@ -4987,12 +6475,12 @@ export interface operations {
             };
         };
     };
-    listActs: {
+    listComposeItems: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
-                correlationId?: string;
+                search?: string;
             };
             header?: {
                 /** @description Joins answer, log and record; made where it is missing */
@@ -5011,7 +6499,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Acts"];
+                    "application/json": components["schemas"]["ComposeItemPage"];
                 };
             };
             /** @description REQUEST_INVALID */
@@ -5034,6 +6522,515 @@ export interface operations {
             };
             /** @description PERSON_UNKNOWN */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComposeRoutes: {
+        parameters: {
+            query?: {
+                item?: string;
+                kind?: string;
+                leadUnit?: string;
+                authority?: string;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComposeRoutes"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ITEM_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readComposeRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComposeRules"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSubmissionNeeds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionNeeds"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DOSSIER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOfficeDesk: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                stage?: "gathering" | "opinion" | "unscheduled" | "scheduled" | "concluding" | "finishing" | "signing" | "numbering" | "issued";
+                body?: string;
+                leadUnit?: string;
+                lacking?: "true" | "false";
+                search?: string;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeDesk"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sortAgenda: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MEETING_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MEETING_CLOSED, NOT_ON_AGENDA, IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMeetingPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MEETING_NOT_FOUND, DOCUMENT_NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6617,6 +8614,697 @@ export interface operations {
                 };
             };
             /** @description REGISTER_RECORDS, REASON_REQUIRED, TEXT_CONTROL_CHARACTER, TEXT_TOO_LONG, TEXT_EMPTY, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countDesk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCounts"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDesk: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kind?: string;
+                dossierKind?: string;
+                leadUnit?: string;
+                urgency?: "normal" | "urgent" | "veryUrgent" | "flash";
+                due?: "overdue" | "today" | "soon" | "later" | "none" | "beforeLeaders" | "paused";
+                offered?: "true" | "false";
+                inSteadOf?: string;
+                bulk?: "true";
+                search?: string;
+                sort?: "due" | "newest" | "code";
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                list: "todo" | "waiting" | "informed" | "done" | "troubled";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPage"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIEW_NAME_TAKEN, VIEWS_TOO_MANY, IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TEXT_CONTROL_CHARACTER, TEXT_TOO_LONG, TEXT_EMPTY, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderViews: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderViewsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsOrdered"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIEW_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeViewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIEW_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIEW_NAME_TAKEN, IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_MISMATCH */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TEXT_CONTROL_CHARACTER, TEXT_TOO_LONG, TEXT_EMPTY, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewRemoved"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIEW_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9527,6 +12215,7 @@ export interface operations {
                 status?: "open" | "done" | "rejected" | "cancelled";
                 route?: string;
                 routeVersion?: number;
+                search?: string;
             };
             header?: {
                 /** @description Joins answer, log and record; made where it is missing */
@@ -9689,7 +12378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description DUE_IN_PAST, ROUTE_NOT_FOR_ITEM, FIELDS_INVALID, TEXT_CONTROL_CHARACTER, TEXT_TOO_LONG, TEXT_EMPTY, IDEMPOTENCY_KEY_REUSED */
+            /** @description DUE_IN_PAST, ROUTE_NOT_FOR_ITEM, FIELDS_INVALID, SECRET_REFUSED, TEXT_CONTROL_CHARACTER, TEXT_TOO_LONG, TEXT_EMPTY, IDEMPOTENCY_KEY_REUSED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9967,6 +12656,11 @@ export interface operations {
                 "multipart/form-data": {
                     role: string;
                     name: string;
+                    /**
+                     * @description thuong where it is left out
+                     * @enum {string}
+                     */
+                    secrecy?: "thuong" | "mat" | "toi-mat" | "tuyet-mat";
                     file: string;
                 };
             };
@@ -10055,7 +12749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TEXT_CONTROL_CHARACTER, TEXT_TOO_LONG, TEXT_EMPTY, IDEMPOTENCY_KEY_REUSED */
+            /** @description TEXT_CONTROL_CHARACTER, TEXT_TOO_LONG, TEXT_EMPTY, SECRET_REFUSED, IDEMPOTENCY_KEY_REUSED */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,3 +1,4 @@
+import { SECRECY_LEVELS } from '@totrinh/domain';
 import { z } from 'zod';
 import { day, fields, id, name, path, uuid, words } from './basics.ts';
 
@@ -7,14 +8,21 @@ const reason = words.nullish();
 const roleName = z.string().min(1).max(64);
 const bound = z.record(roleName, id);
 
+/** Whoever sends says what it is; Mật and above is refused. */
+const secrecy = z.enum(SECRECY_LEVELS).optional().meta({ description: 'thuong where it is left out' });
+/** What an item would have said. */
+const free = z.strictObject({
+  kind: name, leadUnit: id, authority: id, appraisingUnit: id.nullish(), issuingUnit: id, cooperating: z.array(id).max(100).nullish(), register: z.strictObject({ issuer: id, type: name }).nullish(),
+}).meta({ id: 'FreeDossier', description: 'A dossier that carries out no item of a programme' });
+
 export const createBody = z.strictObject({
-  route: z.string().min(1).max(100), version: z.int().min(1).nullish(), item: z.string().min(1).max(100), title: z.string().nullish(), dueOn: day.nullish(),
+  route: z.string().min(1).max(100), version: z.int().min(1).nullish(), item: z.string().min(1).max(100).nullish(), free: free.nullish(), title: z.string().nullish(), dueOn: day.nullish(), secrecy,
   fields: fields.nullish().meta({ description: 'Typed facts that the route declares' }),
   roles: z.strictObject({ units: bound.optional(), groups: z.record(roleName, z.array(id).max(500)).optional(), bodies: bound.optional() }).nullish().meta({ description: 'Units and bodies for roles that the item does not bind, or instead of those it does' }),
-}).meta({ id: 'CreateRequest' });
+}).refine(({ item, free: without }) => (item == null) !== (without == null), { path: ['item'], message: 'cần đúng một trong hai: item, free · exactly one of item and free is needed' }).meta({ id: 'CreateRequest' });
 export const editBody = z.strictObject({ title: z.string().optional(), dueOn: day.optional(), fields: fields.optional() }).meta({ id: 'EditRequest' });
 /** The fields of an attachment beside its file. */
-export const attachFields = z.strictObject({ role: name, name: z.string() });
+export const attachFields = z.strictObject({ role: name, name: z.string(), secrecy });
 export const commentBody = z.strictObject({ text: words, mentions: z.array(id).max(50).optional() }).meta({ id: 'CommentRequest' });
 
 export const respondBody = z.strictObject({ decision: uuid, verdict: z.enum(['accepted', 'partly', 'not']), reason }).meta({ id: 'RespondRequest' });

@@ -7,8 +7,8 @@ import { Flow } from './flow.ts';
 import { settle } from './settle.ts';
 import { openTaskFor, seenBy } from './task-gate.ts';
 
-/** Roles of papers that show what was said or decided (phiếu, biên bản, công văn, ghi chép); they stand beside the content and never change it. */
-export const EVIDENCE_ROLES: ReadonlySet<string> = new Set(['phieu-y-kien', 'bien-ban', 'cong-van', 'ghi-chep']);
+/** Roles of papers that show what was said or decided (phiếu, biên bản, công văn, ghi chép), and the office's draft of a conclusion; they stand beside the content and never change it. */
+export const EVIDENCE_ROLES: ReadonlySet<string> = new Set(['phieu-y-kien', 'bien-ban', 'cong-van', 'ghi-chep', 'du-thao-ket-luan']);
 
 /** The newest document of each role of the content: what a submission freezes. */
 export function currentDocuments(documents: readonly CaseDocument[]): CaseDocument[] {

@@ -7,4 +7,4 @@ export { checkOperations, operationFaults, verbsPage } from './operations/verbs-
 export { ladderJsonSchema } from './shapes/ladders.ts';
 export type { Guarded, Operation, Upload } from './operations/operation.ts';
 export type { ActAnswerBody, AllowedActionAnswer } from './shapes/acts.ts';
-export type { DossierAnswer, DossierRowAnswer, EventAnswer, QueueAnswer, TaskAnswer } from './shapes/answers.ts';
+export type { DeskAnswer, DeskRowAnswer, DossierAnswer, DossierRowAnswer, EventAnswer, QueueAnswer, TaskAnswer } from './shapes/answers.ts';

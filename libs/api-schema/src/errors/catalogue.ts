@@ -139,6 +139,8 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = {
   BODY_TOO_LARGE: entry(413, 'Yêu cầu lớn quá: tối đa 1 MB.', 'The request is too large: at most 1 MB.', 'Rút gọn, hoặc gửi phần dài thành tệp đính kèm.', 'Shorten it, or send what is long as an attached file.'),
   TOKEN_MISSING: entry(401, 'Chưa đăng nhập.', 'You are not signed in.', ...SIGN_IN),
   TOKEN_INVALID: entry(401, 'Phiên đăng nhập không hợp lệ hoặc đã hết hạn.', 'The sign-in is not valid or has expired.', ...SIGN_IN),
+  SESSION_ENDED: entry(401, 'Phiên làm việc đã kết thúc: quá lâu không dùng, hết giờ, hoặc đã đăng xuất ở nơi khác.', 'The session has ended: unused for too long, at its limit, or signed out elsewhere.', 'Đăng nhập lại; nội dung đang viết vẫn được giữ trên trang.', 'Sign in again; what you were writing is kept on the page.'),
+  CSRF_REFUSED: entry(403, 'Yêu cầu này không chắc là do chính trang của hệ thống gửi nên không được thực hiện.', 'This request may not come from the pages of this system, so it was not carried out.', 'Tải lại trang rồi làm lại.', 'Load the page again and repeat what you did.'),
   BUSY: entry(503, 'Hồ sơ đang bận vì có người khác đang xử lý.', 'The dossier is busy: somebody else is acting on it.', ...LATER),
   SERVICE_AWAY: entry(503, 'Một dịch vụ mà hệ thống cần đang tạm vắng.', 'A service that the system needs is away.', ...LATER),
   NO_SUCH_ROUTE: entry(404, 'Không có địa chỉ này.', 'There is no such address.', 'Xem các địa chỉ ở /api/docs.', 'See /api/docs for those that exist.'),

@@ -16,11 +16,12 @@ import { officeOperations } from './office-operations.ts';
 import type { Operation } from './operation.ts';
 import { opinionOperations } from './opinion-operations.ts';
 import { routeOperations } from './route-operations.ts';
+import { sessionOperations } from './session-operations.ts';
 import { taskOperations } from './task-operations.ts';
 import { voteOperations } from './vote-operations.ts';
 
 /** Every operation of the API, by its id. */
-export const OPERATIONS = { ...officeOperations, ...organisationOperations, ...programmeOperations, ...composeOperations, ...officeDeskOperations, ...routeOperations, ...deskOperations, ...deskListOperations, ...taskOperations, ...dossierOperations, ...opinionOperations, ...voteOperations, ...exceptionOperations, ...meetingOperations, ...boardOperations, ...ladderOperations, ...calendarOperations, ...noticeOperations, ...authorityOperations };
+export const OPERATIONS = { ...officeOperations, ...organisationOperations, ...programmeOperations, ...composeOperations, ...officeDeskOperations, ...routeOperations, ...deskOperations, ...deskListOperations, ...taskOperations, ...dossierOperations, ...opinionOperations, ...voteOperations, ...exceptionOperations, ...meetingOperations, ...boardOperations, ...ladderOperations, ...calendarOperations, ...noticeOperations, ...authorityOperations, ...sessionOperations };
 export type OperationId = keyof typeof OPERATIONS;
 
 export const allOperations: readonly Operation[] = Object.values(OPERATIONS);

@@ -70,7 +70,7 @@ export function isStuck(task: CaseTask, heldToday: readonly string[]): boolean {
 }
 
 /** Whether a task can change hands at all: a seat on a roster, a ballot and a person's own opinion cannot. */
-export function isPassable(task: CaseTask, rule: WorkRule): boolean {
+export function isPassable(task: Pick<CaseTask, 'purpose' | 'unit'>, rule: WorkRule): boolean {
   if (task.purpose === 'aside') return false;
   if (task.purpose !== 'work') return true;
   return !hasRoster(rule) && (rule.kind !== 'consult' || task.unit !== null);

@@ -1,5 +1,7 @@
 import { createProjectGraphAsync } from '@nx/devkit';
 import nx from '@nx/eslint-plugin';
+import a11y from 'eslint-plugin-jsx-a11y';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { doorTable } from './tests/src/architecture/doors.ts';
 import { floorConfig } from './tests/src/lint-rules/floor-scopes.ts';
@@ -17,9 +19,10 @@ const depConstraints = Object.entries(doorTable.doors).map(([room, row]) => ({
 export default tseslint.config(
   { ignores: ['**/node_modules', '**/dist', '**/generated/**', '**/fixtures/**', '.nx', '.data', 'reports'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
-  { files: ['**/*.ts'], extends: [...tseslint.configs.strict] },
+  { files: ['**/*.ts', '**/*.tsx'], extends: [...tseslint.configs.strict] },
+  { files: ['apps/web/src/**/*.{ts,tsx}'], extends: [hooks.configs.flat['recommended-latest'], a11y.flatConfigs.strict], rules: { 'react-hooks/incompatible-library': 'off' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     plugins: { '@nx': nx },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -15,6 +15,7 @@ import { connectDatabase } from './connect-database.ts';
 import { fastifyAdapter, outfit } from './http/fastify.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
 import { RequestPipe } from './http/request-pipe.ts';
+import { serveWeb } from './http/serve-web.ts';
 import { Office } from './office.ts';
 import { SignInGuard } from './sign-in/sign-in-guard.ts';
 import { TokenVerifier } from './sign-in/token-verifier.ts';
@@ -51,6 +52,7 @@ export async function createApi(config: ApiConfig, logger: Logger = createLogger
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(office), fastifyAdapter(), { logger: false, abortOnError: false, bodyParser: false });
   await outfit(app, logger);
+  await serveWeb(app, config.web ?? null);
   app.useGlobalGuards(new SignInGuard(verifier));
   app.useGlobalPipes(new RequestPipe());
   app.useGlobalFilters(new ProblemFilter(logger));

@@ -18,6 +18,7 @@ const COMMANDS = [
   ['patterns', 'mỗi mẫu quy trình cần có một phép thử, in thành bảng', 'a test for each workflow pattern that is needed, as a table'],
   ['chaos', 'tắt đột ngột từng phần khi đang chạy, rồi đối chiếu', 'kill parts while they work, then compare'],
   ['bench', 'đo tốc độ', 'measure speed'],
+  ['web', 'dựng giao diện web vào một thư mục', 'build the web application into a folder'],
   ['openapi', 'ghi openapi.json từ API', 'write openapi.json from the API'],
   ['client', 'sinh libs/api-client từ openapi.json', 'generate libs/api-client from openapi.json'],
 ] as const;

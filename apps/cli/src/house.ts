@@ -8,9 +8,10 @@ import { removeHouseFile, writeHouseFile } from './house/house-file.ts';
 import { preferredPorts, rememberPorts } from './house/house-ports.ts';
 import { startServices, type DataServices, type Seed } from './house/house-services.ts';
 import { StartLines, type StartedPart } from './house/start-lines.ts';
+import { buildWeb, hasWebSources } from './web/build-web.ts';
 
 /** The parts of a house that can be left out, killed and started again. PostgreSQL and the schema are always there. */
-export type PartName = 'postgres' | 'temporal' | 'provider' | 'mailbox' | 'api' | 'worker';
+export type PartName = 'postgres' | 'temporal' | 'provider' | 'mailbox' | 'web' | 'api' | 'worker';
 
 export type HouseOptions = {
   readonly dataDir: string;
@@ -56,7 +57,7 @@ export type House = {
   stop(): Promise<void>;
 };
 
-const ALL: readonly PartName[] = ['postgres', 'temporal', 'provider', 'mailbox', 'api', 'worker'];
+const ALL: readonly PartName[] = ['postgres', 'temporal', 'provider', 'mailbox', 'web', 'api', 'worker'];
 const demoSeed: Seed = async (options) => (await import('./demo/seed.ts')).seedDemo(options);
 
 /**
@@ -109,9 +110,11 @@ async function assemble(options: HouseOptions, record: RunRecord, lines: StartLi
   });
   const apiUrl = `http://127.0.0.1:${apiPort}`;
   // The API records acts without Temporal, so it does not wait for it to start either.
+  const web = wanted.has('api') && wanted.has('web') && hasWebSources() ? lines.part('Giao diện', buildWeb, () => ({ address: apiUrl, vi: 'màn hình cho mọi người', en: 'web application' })) : Promise.resolve('');
+  web.catch(() => undefined);
   const api = async (): Promise<RunningProcess | undefined> => {
-    const data = await starting.data;
-    const env = { ...processEnv(dataDir, data, setting), TOTRINH_HOST: '127.0.0.1', TOTRINH_PORT: String(apiPort) };
+    const [data, folder] = await Promise.all([starting.data, web]);
+    const env = { ...processEnv(dataDir, data, setting), TOTRINH_HOST: '127.0.0.1', TOTRINH_PORT: String(apiPort), TOTRINH_WEB: folder };
     return wanted.has('api') ? processPart('api', 'API', apiUrl, env) : undefined;
   };
   const worker = async (): Promise<RunningProcess | undefined> => {

@@ -39,8 +39,6 @@ export async function outfit(app: NestFastifyApplication, logger: Logger): Promi
       done();
     });
   }
-  // Whoever opens the address by hand is led to the page that explains it.
-  for (const path of ['/', '/api/docs/']) void fastify.get(path, (_, reply) => reply.redirect('/api/docs'));
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
   void fastify.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_LIMIT }, (request, body, done) => {

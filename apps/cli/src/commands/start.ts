@@ -43,7 +43,7 @@ async function start(options: Options): Promise<void> {
     ...{ ...(options.port !== undefined && { port: options.port }), ...(options.fresh && { fresh: true }) },
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  say(`Sẵn sàng sau ${seconds} s: ${house.apiUrl}/api/docs; dừng bằng Ctrl-C / ready after ${seconds} s; stop with Ctrl-C`);
+  say(`Sẵn sàng sau ${seconds} s: mở ${house.apiUrl} (API: ${house.apiUrl}/api/docs); dừng bằng Ctrl-C / ready after ${seconds} s; stop with Ctrl-C`);
   const fault = await Promise.race([stopped, down(house, say)]);
   await house.stop();
   say('Đã dừng, dữ liệu còn nguyên / stopped, the data is kept');

@@ -4,6 +4,7 @@ import { isDemoIssuer, isLoopback } from '../loopback.ts';
 import { StartError } from '../start-error.ts';
 import { readEnv, type Env } from './read-env.ts';
 import { settings } from './settings.ts';
+import { webConfig, webShape, type WebConfig } from './web-config.ts';
 
 const schema = z.object({
   TOTRINH_DB_URL: settings.dbUrl,
@@ -12,8 +13,10 @@ const schema = z.object({
   TOTRINH_HOST: settings.text.default('127.0.0.1'),
   TOTRINH_PORT: settings.port.default(7400),
   TOTRINH_FILES: settings.text.default('.data/files'),
+  TOTRINH_WEB: settings.text.optional(),
   TOTRINH_CLOCK: settings.clock.optional(),
   TOTRINH_WEBHOOK_ALLOW: settings.webhookAllow.optional(),
+  ...webShape,
   TOTRINH_LOG: settings.logLevel.default('info'),
 });
 
@@ -24,15 +27,19 @@ export type ApiConfig = {
   readonly host: string;
   readonly port: number;
   readonly files: string;
+  /** Folder of the built web application; undefined: it is served elsewhere. */
+  readonly web?: string;
   readonly clock?: ClockSetting;
   /** Hosts and networks beside the public network that webhooks may be registered for. */
   readonly webhookAllow?: readonly string[];
+  /** Absent: browsers cannot sign in, only tokens are accepted. */
+  readonly web?: WebConfig;
   readonly logLevel: string;
 };
 
 /**
  * Reads the API's settings. Throws StartError (one sentence, vi and en) when a setting is missing or malformed, when the demo issuer
- * would serve an API that listens beyond this machine, and when the business clock is set outside of a demo on this machine.
+ * would serve an API that listens beyond this machine, when the business clock is set outside of a demo on this machine, and those of webConfig.
  */
 export function loadApiConfig(env: Env): ApiConfig {
   const read = readEnv('api', schema, env);
@@ -49,14 +56,17 @@ export function loadApiConfig(env: Env): ApiConfig {
       en: 'TOTRINH_CLOCK is accepted with the demo issuer on this machine only',
     });
   }
+  const web = webConfig(read, read.TOTRINH_HOST);
   return {
     dbUrl: read.TOTRINH_DB_URL,
     oidc: { issuer: read.OIDC_ISSUER, audience: read.OIDC_AUDIENCE },
     host: read.TOTRINH_HOST,
     port: read.TOTRINH_PORT,
     files: read.TOTRINH_FILES,
+    ...(read.TOTRINH_WEB && { web: read.TOTRINH_WEB }),
     ...(read.TOTRINH_CLOCK && { clock: read.TOTRINH_CLOCK }),
     ...(read.TOTRINH_WEBHOOK_ALLOW && { webhookAllow: read.TOTRINH_WEBHOOK_ALLOW }),
+    ...(web && { web }),
     logLevel: read.TOTRINH_LOG,
   };
 }

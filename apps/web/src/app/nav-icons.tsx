@@ -1,0 +1,8 @@
+import { ApartmentOutlined, AuditOutlined, BarChartOutlined, BellOutlined, BookOutlined, BranchesOutlined, CalendarOutlined, CheckSquareOutlined, ClockCircleOutlined, FileSearchOutlined, FormOutlined, InboxOutlined, SolutionOutlined, TeamOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import type { JSX } from 'react';
+import type { MenuScreen } from './screens.ts';
+
+export const NAV_ICONS: Readonly<Record<MenuScreen['name'], JSX.Element>> = {
+  leader: <AuditOutlined />, tasks: <InboxOutlined />, compose: <FormOutlined />, dossiers: <FileSearchOutlined />, office: <SolutionOutlined />, meetings: <TeamOutlined />, ballots: <CheckSquareOutlined />, registers: <BookOutlined />,
+  programmes: <BarChartOutlined />, overdue: <ClockCircleOutlined />, notices: <BellOutlined />, absences: <UserSwitchOutlined />, calendar: <CalendarOutlined />, routes: <BranchesOutlined />, organisation: <ApartmentOutlined />,
+};

@@ -2756,6 +2756,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trình duyệt này đã đăng nhập chưa, là ai, tới khi nào
+         * @description Whether this browser is signed in, as whom, and until when
+         */
+        get: operations["readSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đăng xuất ở trình duyệt này
+         * @description Sign out in this browser
+         */
+        post: operations["endSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/end-everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đăng xuất ở mọi trình duyệt của tôi
+         * @description Sign out in every browser of mine
+         */
+        post: operations["endAllSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leader-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Việc trình đồng chí: xin ý kiến về việc gì, văn phòng nói gì; thư ký xem thay bằng ?for
+         * @description What lies before a leader, with the office’s verdict; a secretary asks with ?for
+         */
+        get: operations["readLeaderDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/entrust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Giao thư ký: báo thư ký lo việc này, việc vẫn ở chỗ đồng chí
+         * @description Hand it to the secretary, who is told; the task stays where it is
+         */
+        post: operations["entrustTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Theo dõi trách nhiệm xử lý: ai giữ hồ sơ, từ lúc nào đến lúc nào
+         * @description Who held the dossier, in which capacity, from when to when
+         */
+        get: operations["listHolders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Luồng báo có thay đổi (server-sent events): chỉ mã hồ sơ mà tôi được xem, không có nội dung
+         * @description Server-sent events that something changed: ids of dossiers that I may see, never content
+         */
+        get: operations["hearLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2887,7 +3027,7 @@ export interface components {
             task: string | null;
             step: string | null;
             allowed: boolean;
-            because: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "SECRET_REFUSED" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "VIEW_NOT_FOUND" | "VIEW_NAME_TAKEN" | "VIEWS_TOO_MANY" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
+            because: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "SECRET_REFUSED" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "VIEW_NOT_FOUND" | "VIEW_NAME_TAKEN" | "VIEWS_TOO_MANY" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "SESSION_ENDED" | "CSRF_REFUSED" | "BUSY" | "LIVE_TOO_MANY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
             why: components["schemas"]["Bilingual"] | null;
             outcomes?: string[];
             returnTargets?: string[];
@@ -3151,7 +3291,7 @@ export interface components {
             verb: string;
             key: string;
             ok: boolean;
-            code: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "SECRET_REFUSED" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "VIEW_NOT_FOUND" | "VIEW_NAME_TAKEN" | "VIEWS_TOO_MANY" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
+            code: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "SECRET_REFUSED" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "VIEW_NOT_FOUND" | "VIEW_NAME_TAKEN" | "VIEWS_TOO_MANY" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "SESSION_ENDED" | "CSRF_REFUSED" | "BUSY" | "LIVE_TOO_MANY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
             problem: components["schemas"]["Problem"] | null;
             answer: {
                 /** Format: uuid */
@@ -3958,6 +4098,11 @@ export interface components {
             };
         };
         EmptyRequest: Record<string, never>;
+        EntrustRequest: {
+            /** @description One of the secretaries or of the office; nobody named means all of them */
+            person?: string | null;
+            text?: string | null;
+        };
         Event: {
             seq: number;
             type: string;
@@ -4082,6 +4227,62 @@ export interface components {
              */
             on?: string;
         };
+        Holder: {
+            task: string | null;
+            person: components["schemas"]["PersonRef"] | null;
+            capacity: string | null;
+            post: string | null;
+            unit: components["schemas"]["UnitRef"] | null;
+            body: components["schemas"]["UnitRef"] | null;
+            candidates: components["schemas"]["PersonRef"][];
+        };
+        HolderSpan: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description It still goes on; `to` is now */
+            running: boolean;
+            /**
+             * @description đang giữ · chờ nhận · trước lãnh đạo, tập thể · hệ thống, đang chuyển bước · chờ sự kiện · tạm dừng · ở các nhánh · không ai giữ · đã kết thúc
+             * @enum {string}
+             */
+            is: "held" | "offered" | "leaders" | "system" | "waiting" | "suspended" | "branches" | "nobody" | "closed";
+            words: components["schemas"]["Bilingual"];
+            step: {
+                path: string;
+                kind: string;
+                round: number;
+                title: components["schemas"]["Bilingual"] | null;
+                /** Format: uuid */
+                id: string;
+            } | null;
+            holders: components["schemas"]["Holder"][];
+            workingMinutes: number;
+            /** @description The working time in days of this calendar, to a tenth */
+            workingDays: number;
+            dueAt: string | null;
+            late: boolean | null;
+            leaders: boolean;
+        };
+        Holders: {
+            /** Format: uuid */
+            dossier: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            running: boolean;
+            lanes: {
+                lane: string;
+                title: components["schemas"]["Bilingual"] | null;
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+                spans: components["schemas"]["HolderSpan"][];
+            }[];
+        };
         ImportAnswer: {
             act: string | null;
             programme: string;
@@ -4147,6 +4348,7 @@ export interface components {
                 since: string;
                 people: components["schemas"]["PersonRef"][];
                 units: components["schemas"]["UnitRef"][];
+                body: components["schemas"]["UnitRef"] | null;
             }[];
             /** Format: date-time */
             since: string;
@@ -4182,6 +4384,115 @@ export interface components {
             /** Format: date-time */
             at: string;
             reason: string | null;
+        };
+        LeaderAnswer: {
+            /** @enum {string} */
+            verb: "decide" | "sign" | "confirm" | "cast";
+            outcome: string;
+            label: components["schemas"]["Bilingual"];
+            agrees: boolean;
+            needsReason: boolean;
+            needsDemands: boolean;
+            freshSignIn: boolean;
+            returnTargets: string[];
+        };
+        LeaderCard: {
+            /** Format: uuid */
+            task: string;
+            /** @description Entity tag, to be sent back as If-Match */
+            etag: string;
+            /** @description Whose task it is */
+            principal: components["schemas"]["PersonRef"];
+            inSteadOf: components["schemas"]["PersonRef"] | null;
+            byAuthorityOf: components["schemas"]["PersonRef"] | null;
+            /**
+             * @description The step’s own work; to confirm a finishing; to record a meeting’s result; an opinion on the side
+             * @enum {string}
+             */
+            purpose: "work" | "confirm" | "record" | "aside";
+            step: components["schemas"]["TaskStep"];
+            dossier: components["schemas"]["TaskDossier"];
+            /** @description Entity tag, to be sent back as If-Match */
+            dossierEtag: string;
+            manifest: string | null;
+            /** @enum {string} */
+            urgency: "normal" | "urgent" | "veryUrgent" | "flash";
+            submittedBy: {
+                unit: components["schemas"]["UnitRef"];
+                /** @description Who signed the submission for the lead unit */
+                signer: {
+                    person: string;
+                    name: string;
+                    post: string | null;
+                    /** Format: date */
+                    on: string;
+                    signedAs: string | null;
+                } | null;
+                on: string | null;
+            };
+            /** @description “Xin ý kiến về: …”, one sentence */
+            asks: components["schemas"]["Bilingual"];
+            /** @description The latest of the office’s form check and the appraisal */
+            verdict: {
+                step: components["schemas"]["Bilingual"] | null;
+                outcome: string;
+                label: components["schemas"]["Bilingual"];
+                by: components["schemas"]["PersonRef"];
+                /** Format: date */
+                on: string;
+                comment: string | null;
+            } | null;
+            /** @description Null where nobody was asked */
+            opinions: {
+                consent: number;
+                accepted: number;
+                other: number;
+                unanswered: number;
+                vi: string;
+                en: string;
+            } | null;
+            documents: {
+                count: number;
+                items: {
+                    /** Format: uuid */
+                    id: string;
+                    role: string;
+                    no: number;
+                    name: string | null;
+                    mediaType: string;
+                    size: number;
+                }[];
+            };
+            /** Format: date */
+            since: string;
+            standing: components["schemas"]["Standing"];
+            /** @description Giao thư ký: the latest time */
+            entrusted: {
+                by: components["schemas"]["PersonRef"];
+                /** Format: date-time */
+                at: string;
+                to: components["schemas"]["PersonRef"][];
+                text: string | null;
+            } | null;
+            /** @description Whatever may be said in it; whether the asker may is in allowedActions */
+            answers: components["schemas"]["LeaderAnswer"][];
+            /** @description Ghi nhận thay: the asker may enter what was said or written on paper */
+            canRecord: boolean;
+            moving: boolean;
+            allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        LeaderDesk: {
+            for: components["schemas"]["PersonRef"];
+            own: boolean;
+            count: number;
+            cards: components["schemas"]["LeaderCard"][];
+            next: string | null;
+            people: {
+                person: string;
+                name: string;
+                post: string | null;
+                count: number;
+            }[];
         };
         LeadersBoard: {
             items: components["schemas"]["LeadersLine"][];
@@ -4607,7 +4918,7 @@ export interface components {
             /** @description One letter a day beside single ones */
             digest: boolean;
             /** @description Kinds that send no letter */
-            quiet: ("notify" | "nudged" | "reminded" | "escalated" | "moveAsked" | "standingIn" | "inStead" | "authorityGranted" | "authorityEnded" | "takenOver" | "handedBack" | "reassigned")[];
+            quiet: ("notify" | "nudged" | "reminded" | "escalated" | "moveAsked" | "standingIn" | "inStead" | "authorityGranted" | "authorityEnded" | "takenOver" | "handedBack" | "reassigned" | "entrusted")[];
             /** @description Where letters go; null: nowhere */
             address: string | null;
             /** @description Whether this house sends letters at all */
@@ -4625,7 +4936,7 @@ export interface components {
             /** @description One letter a day beside single ones */
             digest: boolean;
             /** @description Kinds that send no letter */
-            quiet: ("notify" | "nudged" | "reminded" | "escalated" | "moveAsked" | "standingIn" | "inStead" | "authorityGranted" | "authorityEnded" | "takenOver" | "handedBack" | "reassigned")[];
+            quiet: ("notify" | "nudged" | "reminded" | "escalated" | "moveAsked" | "standingIn" | "inStead" | "authorityGranted" | "authorityEnded" | "takenOver" | "handedBack" | "reassigned" | "entrusted")[];
         };
         PrepareRequest: {
             outcome: string;
@@ -4639,7 +4950,7 @@ export interface components {
             detail: string;
             detailEn: string;
             /** @enum {string} */
-            code: "DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "SECRET_REFUSED" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "VIEW_NOT_FOUND" | "VIEW_NAME_TAKEN" | "VIEWS_TOO_MANY" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL";
+            code: "DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "SECRET_REFUSED" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "VIEW_NOT_FOUND" | "VIEW_NAME_TAKEN" | "VIEWS_TOO_MANY" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "SESSION_ENDED" | "CSRF_REFUSED" | "BUSY" | "LIVE_TOO_MANY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL";
             correlationId: string;
             details?: {
                 faults?: components["schemas"]["Fault"][];
@@ -4798,7 +5109,7 @@ export interface components {
         };
         Reason: {
             /** @enum {string} */
-            code: "DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "SECRET_REFUSED" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "VIEW_NOT_FOUND" | "VIEW_NAME_TAKEN" | "VIEWS_TOO_MANY" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "BUSY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL";
+            code: "DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "SECRET_REFUSED" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "VIEW_NOT_FOUND" | "VIEW_NAME_TAKEN" | "VIEWS_TOO_MANY" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "SESSION_ENDED" | "CSRF_REFUSED" | "BUSY" | "LIVE_TOO_MANY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL";
             why: components["schemas"]["Bilingual"];
         };
         ReasonRequest: {
@@ -4988,6 +5299,42 @@ export interface components {
         };
         SavedViews: {
             items: components["schemas"]["SavedView"][];
+        };
+        Session: {
+            /** @constant */
+            signedIn: false;
+            /** @description Whether people sign in with one click, as sample people */
+            demo: boolean;
+        } | {
+            /** @constant */
+            signedIn: true;
+            /** @description Whether people sign in with one click, as sample people */
+            demo: boolean;
+            person: string;
+            name: string;
+            /** @description What every request but GET and HEAD carries as x-totrinh-csrf */
+            csrf: string;
+            /**
+             * Format: date-time
+             * @description When the person proved who they are
+             */
+            signedInAt: string;
+            /**
+             * Format: date-time
+             * @description Ends then unless it is used; reading this is no use
+             */
+            idleUntil: string;
+            /**
+             * Format: date-time
+             * @description Ends then in any case
+             */
+            until: string;
+        };
+        SessionEnded: {
+            /** @description How many sessions were ended */
+            ended: number;
+            /** @description Where the browser goes to be signed out at the provider too; null where that knows no such address */
+            next: string | null;
         };
         Setting: {
             /** @enum {string} */
@@ -5393,7 +5740,7 @@ export interface components {
             /** Format: uri */
             url: string;
             /** @description null: everything */
-            kinds?: ("notify" | "nudged" | "reminded" | "escalated" | "moveAsked" | "standingIn" | "inStead" | "authorityGranted" | "authorityEnded" | "takenOver" | "handedBack" | "reassigned")[] | null;
+            kinds?: ("notify" | "nudged" | "reminded" | "escalated" | "moveAsked" | "standingIn" | "inStead" | "authorityGranted" | "authorityEnded" | "takenOver" | "handedBack" | "reassigned" | "entrusted")[] | null;
             /** @default false */
             withTitles: boolean;
         };
@@ -5537,7 +5884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5598,7 +5945,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5670,7 +6017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5746,7 +6093,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5821,7 +6168,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5895,7 +6242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5968,7 +6315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6051,7 +6398,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6144,7 +6491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6240,7 +6587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6249,7 +6596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6349,7 +6696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6428,7 +6775,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6511,7 +6858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6586,7 +6933,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6656,7 +7003,7 @@ export interface operations {
                     "application/json": components["schemas"]["ComposeRules"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6728,7 +7075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6815,7 +7162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6893,7 +7240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6902,7 +7249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7011,7 +7358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7093,7 +7440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7169,7 +7516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7178,7 +7525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7278,7 +7625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7348,7 +7695,7 @@ export interface operations {
                     "application/schema+json": Record<string, never>;
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7422,7 +7769,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7431,7 +7778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PERSON_UNKNOWN */
+            /** @description PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7514,7 +7861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7523,7 +7870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PERSON_UNKNOWN */
+            /** @description PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7628,7 +7975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7712,7 +8059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7795,7 +8142,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7876,7 +8223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7960,7 +8307,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8043,7 +8390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8125,7 +8472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8201,7 +8548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8210,7 +8557,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8324,7 +8671,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8333,7 +8680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8445,7 +8792,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8454,7 +8801,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PERSON_UNKNOWN */
+            /** @description PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8559,7 +8906,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8568,7 +8915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8665,7 +9012,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeskCounts"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8750,7 +9097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8811,7 +9158,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViews"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8887,7 +9234,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8896,7 +9243,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PERSON_UNKNOWN */
+            /** @description PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8999,7 +9346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9008,7 +9355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PERSON_UNKNOWN */
+            /** @description PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9122,7 +9469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9131,7 +9478,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PERSON_UNKNOWN */
+            /** @description PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9250,7 +9597,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9259,7 +9606,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PERSON_UNKNOWN */
+            /** @description PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9373,7 +9720,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9445,7 +9792,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9534,7 +9881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9543,7 +9890,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9661,7 +10008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9670,7 +10017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9806,7 +10153,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9815,7 +10162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9951,7 +10298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description FRESH_SIGN_IN_REQUIRED, TOKEN_MISSING, TOKEN_INVALID */
+            /** @description FRESH_SIGN_IN_REQUIRED, TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9960,7 +10307,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10096,7 +10443,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description FRESH_SIGN_IN_REQUIRED, TOKEN_MISSING, TOKEN_INVALID */
+            /** @description FRESH_SIGN_IN_REQUIRED, TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10105,7 +10452,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10241,7 +10588,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description FRESH_SIGN_IN_REQUIRED, TOKEN_MISSING, TOKEN_INVALID */
+            /** @description FRESH_SIGN_IN_REQUIRED, TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10250,7 +10597,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10386,7 +10733,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description FRESH_SIGN_IN_REQUIRED, TOKEN_MISSING, TOKEN_INVALID */
+            /** @description FRESH_SIGN_IN_REQUIRED, TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10395,7 +10742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10531,7 +10878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description FRESH_SIGN_IN_REQUIRED, TOKEN_MISSING, TOKEN_INVALID */
+            /** @description FRESH_SIGN_IN_REQUIRED, TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10540,7 +10887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10676,7 +11023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10685,7 +11032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10821,7 +11168,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10830,7 +11177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, SELF_APPROVAL, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, SELF_APPROVAL, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10966,7 +11313,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10975,7 +11322,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11111,7 +11458,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11120,7 +11467,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11254,7 +11601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11263,7 +11610,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11381,7 +11728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11390,7 +11737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11526,7 +11873,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description FRESH_SIGN_IN_REQUIRED, TOKEN_MISSING, TOKEN_INVALID */
+            /** @description FRESH_SIGN_IN_REQUIRED, TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11535,7 +11882,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, SAME_PERSON, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, SAME_PERSON, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11671,7 +12018,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11680,7 +12027,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11816,7 +12163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11825,7 +12172,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11961,7 +12308,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description FRESH_SIGN_IN_REQUIRED, TOKEN_MISSING, TOKEN_INVALID */
+            /** @description FRESH_SIGN_IN_REQUIRED, TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11970,7 +12317,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, SAME_PERSON, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, SAME_PERSON, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12106,7 +12453,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12115,7 +12462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12246,7 +12593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12324,7 +12671,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12333,7 +12680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12441,7 +12788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12532,7 +12879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12541,7 +12888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12686,7 +13033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12695,7 +13042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12831,7 +13178,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12840,7 +13187,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12976,7 +13323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12985,7 +13332,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13121,7 +13468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13130,7 +13477,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13264,7 +13611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13273,7 +13620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PERSON_UNKNOWN */
+            /** @description PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13384,7 +13731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13465,7 +13812,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13546,7 +13893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13637,7 +13984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13646,7 +13993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13782,7 +14129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13791,7 +14138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13925,7 +14272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13934,7 +14281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14052,7 +14399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14061,7 +14408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14197,7 +14544,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14206,7 +14553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14342,7 +14689,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14351,7 +14698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14487,7 +14834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description FRESH_SIGN_IN_REQUIRED, TOKEN_MISSING, TOKEN_INVALID */
+            /** @description FRESH_SIGN_IN_REQUIRED, TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14496,7 +14843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, NO_SUBSTITUTE, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14632,7 +14979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14641,7 +14988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14777,7 +15124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14786,7 +15133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14922,7 +15269,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14931,7 +15278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15067,7 +15414,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15076,7 +15423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15212,7 +15559,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15221,7 +15568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15357,7 +15704,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15366,7 +15713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15502,7 +15849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15511,7 +15858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15647,7 +15994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15656,7 +16003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15792,7 +16139,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15801,7 +16148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15937,7 +16284,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15946,7 +16293,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16082,7 +16429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16091,7 +16438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16227,7 +16574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16236,7 +16583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16372,7 +16719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16381,7 +16728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16515,7 +16862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16524,7 +16871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16642,7 +16989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16651,7 +16998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16788,7 +17135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16797,7 +17144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, SAME_PERSON, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, SAME_PERSON, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16934,7 +17281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16943,7 +17290,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, SAME_PERSON, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, SAME_PERSON, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17073,7 +17420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17149,7 +17496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17158,7 +17505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17257,7 +17604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17344,7 +17691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17353,7 +17700,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17472,7 +17819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17481,7 +17828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17595,7 +17942,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17604,7 +17951,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17718,7 +18065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17727,7 +18074,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17841,7 +18188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17850,7 +18197,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17962,7 +18309,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -18037,7 +18384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -18111,7 +18458,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -18189,7 +18536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -18198,7 +18545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18310,7 +18657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -18319,7 +18666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18418,7 +18765,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -18427,7 +18774,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PERSON_UNKNOWN */
+            /** @description PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18596,7 +18943,7 @@ export interface operations {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -18668,7 +19015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -18755,7 +19102,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -18764,7 +19111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18870,7 +19217,7 @@ export interface operations {
                     "application/json": components["schemas"]["Ladders"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -18946,7 +19293,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -18955,7 +19302,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19043,7 +19390,7 @@ export interface operations {
                     "application/schema+json": Record<string, never>;
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -19116,7 +19463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -19186,7 +19533,7 @@ export interface operations {
                     "application/json": components["schemas"]["Calendars"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -19260,7 +19607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -19341,7 +19688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -19428,7 +19775,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -19437,7 +19784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19553,7 +19900,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -19645,7 +19992,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -19706,7 +20053,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoticeCounts"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -19784,7 +20131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -19793,7 +20140,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PERSON_UNKNOWN */
+            /** @description PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19895,7 +20242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -19965,7 +20312,7 @@ export interface operations {
                     "application/json": components["schemas"]["Preferences"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -20041,7 +20388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -20050,7 +20397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PERSON_UNKNOWN */
+            /** @description PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20138,7 +20485,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookEndpoints"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -20214,7 +20561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -20223,7 +20570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20328,7 +20675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -20337,7 +20684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20447,7 +20794,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -20525,7 +20872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -20534,7 +20881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20643,7 +20990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -20719,7 +21066,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -20728,7 +21075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20842,7 +21189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -20851,7 +21198,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20960,7 +21307,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -21042,7 +21389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -21051,7 +21398,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, SAME_PERSON, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, SAME_PERSON, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21187,7 +21534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -21196,7 +21543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, SAME_PERSON, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, SELF_APPROVAL, BOTH_INITIALS, SAME_PERSON, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21332,7 +21679,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -21341,7 +21688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21475,7 +21822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_MISSING, TOKEN_INVALID */
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -21484,7 +21831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_ALLOWED, PERSON_UNKNOWN */
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21548,6 +21895,547 @@ export interface operations {
                 };
             };
             /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEnded"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN, CSRF_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAllSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEnded"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN, CSRF_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLeaderDesk: {
+        parameters: {
+            query?: {
+                for?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaderDesk"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entrustTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Fresh for each act; the same when it is repeated */
+                "Idempotency-Key": string;
+                /** @description wait=SECONDS (RFC 7240): how long to wait for the move, 0.3 by default, at most 10 */
+                Prefer?: string;
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EntrustRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description REQUEST_INVALID, IDEMPOTENCY_KEY_REQUIRED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_ALLOWED, PERSON_UNKNOWN, CSRF_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TASK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TASK_CLOSED, TASK_HELD_BY_OTHER, DOSSIER_SUSPENDED, STEP_CLOSED_BY_TIME, VERB_NOT_IN_STEP, IDEMPOTENCY_KEY_RUNNING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONTENT_TYPE_REFUSED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TEXT_CONTROL_CHARACTER, TEXT_TOO_LONG, TEXT_EMPTY, NOT_INCUMBENT, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHolders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holders"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DOSSIER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hearLive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Joins answer, log and record; made where it is missing */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Correlation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description TOKEN_MISSING, TOKEN_INVALID, SESSION_ENDED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERSON_UNKNOWN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description LIVE_TOO_MANY */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_AWAY */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -10,6 +10,8 @@ import { deskOperations } from './desk-operations.ts';
 import { dossierOperations } from './dossier-operations.ts';
 import { exceptionOperations } from './exception-operations.ts';
 import { ladderOperations } from './ladder-operations.ts';
+import { leaderOperations } from './leader-operations.ts';
+import { liveOperations } from './live-operations.ts';
 import { meetingOperations } from './meeting-operations.ts';
 import { noticeOperations } from './notice-operations.ts';
 import { officeOperations } from './office-operations.ts';
@@ -21,7 +23,7 @@ import { taskOperations } from './task-operations.ts';
 import { voteOperations } from './vote-operations.ts';
 
 /** Every operation of the API, by its id. */
-export const OPERATIONS = { ...officeOperations, ...organisationOperations, ...programmeOperations, ...composeOperations, ...officeDeskOperations, ...routeOperations, ...deskOperations, ...deskListOperations, ...taskOperations, ...dossierOperations, ...opinionOperations, ...voteOperations, ...exceptionOperations, ...meetingOperations, ...boardOperations, ...ladderOperations, ...calendarOperations, ...noticeOperations, ...authorityOperations, ...sessionOperations };
+export const OPERATIONS = { ...officeOperations, ...organisationOperations, ...programmeOperations, ...composeOperations, ...officeDeskOperations, ...routeOperations, ...deskOperations, ...deskListOperations, ...taskOperations, ...dossierOperations, ...opinionOperations, ...voteOperations, ...exceptionOperations, ...meetingOperations, ...boardOperations, ...ladderOperations, ...calendarOperations, ...noticeOperations, ...authorityOperations, ...sessionOperations, ...leaderOperations, ...liveOperations };
 export type OperationId = keyof typeof OPERATIONS;
 
 export const allOperations: readonly Operation[] = Object.values(OPERATIONS);

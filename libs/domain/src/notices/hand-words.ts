@@ -2,7 +2,7 @@ import type { Language } from './kinds.ts';
 import type { NoticeFacts } from './notice-words.ts';
 
 /** Kinds that say who acts for whom, and whose a task has become. */
-export type HandKind = 'standingIn' | 'inStead' | 'authorityGranted' | 'authorityEnded' | 'takenOver' | 'handedBack' | 'reassigned';
+export type HandKind = 'standingIn' | 'inStead' | 'authorityGranted' | 'authorityEnded' | 'takenOver' | 'handedBack' | 'reassigned' | 'entrusted';
 
 type Word = (f: NoticeFacts, language: Language) => string;
 const said = (vi: Word, en: Word): Readonly<Record<Language, (f: NoticeFacts) => string>> => ({ vi: (f) => vi(f, 'vi'), en: (f) => en(f, 'en') });
@@ -16,6 +16,7 @@ export const handWords = (dossier: Word): Readonly<Record<HandKind, ReturnType<t
   takenOver: said((f, l) => `${dossier(f, l)}: việc quá hạn đã được cấp trên nhận xử lý thay`, (f, l) => `${dossier(f, l)}: a superior has taken the late task over`),
   handedBack: said((f, l) => `${dossier(f, l)}: việc được giao lại cho đồng chí`, (f, l) => `${dossier(f, l)}: the task was handed back to you`),
   reassigned: said((f, l) => `${dossier(f, l)}: đồng chí được giao việc của người đã rời chức vụ`, (f, l) => `${dossier(f, l)}: you were given the task of somebody who left`),
+  entrusted: said((f, l) => `${dossier(f, l)}: lãnh đạo giao thư ký lo việc này`, (f, l) => `${dossier(f, l)}: a leader has entrusted it to the secretary`),
 });
 
 function number({ data }: NoticeFacts): string {

@@ -1,5 +1,5 @@
 /** Everything that people are told by `tell`; each has its words in both languages (notice-words.ts). */
-export const NOTICE_KINDS = ['notify', 'nudged', 'reminded', 'escalated', 'moveAsked', 'standingIn', 'inStead', 'authorityGranted', 'authorityEnded', 'takenOver', 'handedBack', 'reassigned'] as const;
+export const NOTICE_KINDS = ['notify', 'nudged', 'reminded', 'escalated', 'moveAsked', 'standingIn', 'inStead', 'authorityGranted', 'authorityEnded', 'takenOver', 'handedBack', 'reassigned', 'entrusted'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export const isNoticeKind = (kind: string): kind is NoticeKind => (NOTICE_KINDS as readonly string[]).includes(kind);

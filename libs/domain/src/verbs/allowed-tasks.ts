@@ -4,6 +4,8 @@ import { assign } from './assign.ts';
 import { mayCast } from './cast.ts';
 import { claim, release } from './claim.ts';
 import { possibleIn } from './decide.ts';
+import { isLeadersTask } from '../deadlines/leaders.ts';
+import { entrust } from './entrust.ts';
 import { explainLateness } from './explain-lateness.ts';
 import { extendTerm } from './extend.ts';
 import { confirm, finish } from './finish.ts';
@@ -54,6 +56,7 @@ export const TASK_CHECKERS: Readonly<Record<Exclude<TaskVerb, OthersTaskVerb>, T
     const answer = transfer(c, route, command, actor, { to: [{ person: '', capacity: 'head', appointment: '' }], heldToday });
     return !answer.ok && answer.error.code === 'VERB_NOT_IN_STEP' ? null : forThose(answer);
   },
+  entrust: ({ c, route, rule, task, actor }) => (isLeadersTask(rule, task.purpose) ? { answer: entrust(c, route, { task: task.id, to: [''], text: null }, actor, NO_MEANS) } : null),
   handBack: ({ c, task, actor }) => (task.takenFrom === null ? null : { answer: handBack(c, { task: task.id }, actor, task.takenFrom.assignees.map((a) => a.appointment)) }),
   extend: ({ c, route, rule, task, actor }) => {
     if (rule.due === undefined || task.purpose === 'aside' || !offered(rule, 'extend').ok) return null;

@@ -66,7 +66,8 @@ export { correctRoster } from './correct-roster.ts';
 export { callOff } from './call-off.ts';
 export { applyLapses, type Lapsed } from './lapse.ts';
 export { placeOnAgenda, putOff } from './agenda.ts';
-export { meetingTag, type MeetingAnswer } from './meetings-act.ts';
+export { meetingTag, servesMeetings, type MeetingAnswer } from './meetings-act.ts';
+export { meetingActions, sortAgenda, type MeetingAction } from './sort-agenda.ts';
 export { attachPaper, attend, conclude, createMeeting, finishAssignment, sendPapers, type AttendanceInput, type ConclusionInput, type MeetingInput, type PaperInput } from './meetings.ts';
 export { effectToRun, type WantedEffect } from './effects.ts';
 export { readNotice } from './read-notice.ts';
@@ -85,4 +86,5 @@ export { endEndpoint, registerEndpoint, type Outside, type RegisteredEndpoint } 
 export { tell } from './tell.ts';
 export { hearBriefing } from './hear-briefing.ts';
 export { endFeed, feedHash, makeFeed } from './feed-token.ts';
+export { beginSignIn, csrfOf, endSession, endSessionsOf, freshSecret, holding, isSecret, openSession, secretHash, SIGN_IN_MS, takeSignIn, useSession, type OpenSession, type SessionLimits } from './sessions.ts';
 export { changeCalendar, type CalendarMade } from './change-calendar.ts';

@@ -62,15 +62,18 @@ export { MeetingsReadModel, type MeetingKey, type MeetingWish, type SeenAgendaIt
 export { DeliveriesReadModel, type DeliveryState, type SeenDelivery, type SeenEndpoint, type SeenTold } from './read/deliveries.read-model.ts';
 export { NoticesReadModel, type NoticeKey, type SeenNotice, type SeenPreferences } from './read/notices.read-model.ts';
 export { OutboxReadModel } from './read/outbox.read-model.ts';
-export { ProgrammeReadModel, type Period, type ProgrammeCounts, type SeenItem, type SeenProgramme } from './read/programme.read-model.ts';
+export { ProgrammeReadModel, type Period, type ProgrammeCounts, type ProgrammeFilter, type ProgrammeWish, type SeenItem, type SeenProgramme } from './read/programme.read-model.ts';
 export { QueueReadModel, type QueueFilter, type QueuedTask, type QueueKey } from './read/queue.read-model.ts';
 export { RegistersReadModel, type NumberKey, type SeenNumber, type SeenRegister, type SeenSeries } from './read/registers.read-model.ts';
+export { firstIdAt, LiveReadModel, type Change, type Hearer } from './read/live.read-model.ts';
 export { RoutesReadModel, type SeenRoute, type SeenRouteVersion } from './read/routes.read-model.ts';
 export { type PageFound, type PageWish, type Viewer } from './read/viewer.ts';
 export { instantsOf } from './ledger/instants.ts';
 export { insertSetting, lockSetting, settingOf, type NewSetting } from './ledger/settings.ts';
 export { lockBriefing, writeHeard, type BriefingRow } from './ledger/briefings.ts';
 export { endFeedTokens, replaceFeedToken } from './ledger/feed-tokens.ts';
+export { deleteSession, deleteSessionsOf, insertSession, insertSignIn, takeSignIn, touchSession, type NewSession, type NewSignIn, type StoredSession, type TakenSignIn } from './ledger/sessions.ts';
+export { SessionsReadModel } from './read/sessions.read-model.ts';
 export { BoardReadModel, type BoardKey, type BoardPage, type UnitCount } from './read/board.read-model.ts';
 export type { BoardTask, BoardWish, Explained, RungAhead, SpokenRung } from './read/board-rows.ts';
 export { BriefingReadModel, type BriefingEntry, type BriefingKey } from './read/briefing.read-model.ts';
@@ -78,3 +81,8 @@ export { DeadlineFeedReadModel, type FeedDeadline } from './read/deadline-feed.r
 export { calendarIn, leadersIn, type Reckoning } from './read/reckoning.ts';
 export { SettingsReadModel, type SeenSetting } from './read/settings.read-model.ts';
 export type { StepRung, ToldPerson } from './read/dossier-rungs.ts';
+export { OrganisationReadModel, type BodyOnDay, type FoundBody, type FoundPerson, type FoundUnit, type OrganisationOnDay, type PeopleWish, type UnitOnDay } from './read/organisation.read-model.ts';
+export { MyDayReadModel, type MyDay } from './read/organisation-me.read-model.ts';
+export { OfficeDeskReadModel, type DeskKey, type DeskWish, type OfficeDeskPage, type SeenDeskRow } from './read/office-desk.read-model.ts';
+export { ComposeReadModel, type ComposeItem, type ComposeRoute, type ComposeSubject } from './read/compose.read-model.ts';
+export { MeetingDetailsReadModel, type MeetingDetails, type MeetingMember, type MeetingPaperFile } from './read/office-desk-meeting.read-model.ts';

@@ -36,6 +36,9 @@ import { RegisterSeries } from './register-series.entity.ts';
 import { Register } from './register.entity.ts';
 import { RouteVersion } from './route-version.entity.ts';
 import { Rung } from './rung.entity.ts';
+import { SavedView } from './saved-view.entity.ts';
+import { Session } from './session.entity.ts';
+import { SignIn } from './sign-in.entity.ts';
 import { Step } from './step.entity.ts';
 import { TaskCandidate } from './task-candidate.entity.ts';
 import { Task } from './task.entity.ts';
@@ -48,5 +51,5 @@ export const ENTITIES: readonly (new () => object)[] = [
   Absence, Act, Appointment, Assignment, Authority, Body, BodySigner, Briefing, CalendarVersion, Decision, Delivery, Document,
   Dossier, Event, EventWord, FeedToken, IdempotencyKey, Item, LadderVersion, Manifest, Meeting, MeetingAttendance, MeetingItem,
   MeetingPaper, Notice, NoticePreference, OfficeSetting, OutboxCall, OutsideChannel, Participant, Person, Post, Programme, Register,
-  RegisterNumber, RegisterSeries, RouteVersion, Rung, Step, Task, TaskCandidate, Unit, Urn, WebhookEndpoint,
+  RegisterNumber, RegisterSeries, RouteVersion, Rung, SavedView, Session, SignIn, Step, Task, TaskCandidate, Unit, Urn, WebhookEndpoint,
 ];

@@ -6,8 +6,10 @@ import { Rights1700000000004 } from './4-rights.migration.ts';
 import { Erasure1700000000005 } from './5-erasure.migration.ts';
 import { Engine1700000000006 } from './6-engine.migration.ts';
 import { Deadlines1700000000007 } from './7-deadlines.migration.ts';
+import { SignIn1700000000008 } from './8-sign-in.migration.ts';
+import { Queue1700000000009 } from './9-queue.migration.ts';
 
-export const MIGRATIONS = [Organisation1700000000001, Casework1700000000002, Record1700000000003, Rights1700000000004, Erasure1700000000005, Engine1700000000006, Deadlines1700000000007];
+export const MIGRATIONS = [Organisation1700000000001, Casework1700000000002, Record1700000000003, Rights1700000000004, Erasure1700000000005, Engine1700000000006, Deadlines1700000000007, SignIn1700000000008, Queue1700000000009];
 
 /**
  * Brings the schema forward as the owner's role and answers the names of what it applied; twice applies nothing. Two at

@@ -4,8 +4,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { checkOperations } from '@totrinh/api-schema';
 import { createDesk } from '@totrinh/casework';
 import { FileStore } from '@totrinh/documents';
-import { checkVerbs } from '@totrinh/domain';
-import { OutboxReadModel, transactions } from '@totrinh/persistence';
+import { checkVerbs, officeDay } from '@totrinh/domain';
+import { LiveReadModel, OutboxReadModel, transactions } from '@totrinh/persistence';
 import { AddressGuard, businessClock, createLogger, freshWebhookSecret, type ApiConfig, type JudgedAddress, type Logger } from '@totrinh/platform';
 import { CallNudge } from './acts/call-nudge.ts';
 import { MoveWatch } from './acts/move-watch.ts';
@@ -16,7 +16,10 @@ import { fastifyAdapter, outfit } from './http/fastify.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
 import { RequestPipe } from './http/request-pipe.ts';
 import { serveWeb } from './http/serve-web.ts';
+import { LiveHub } from './live/live-hub.ts';
+import { Live } from './live/live.ts';
 import { Office } from './office.ts';
+import { BrowserSignIn } from './sign-in/browser-sign-in.ts';
 import { SignInGuard } from './sign-in/sign-in-guard.ts';
 import { TokenVerifier } from './sign-in/token-verifier.ts';
 
@@ -35,25 +38,36 @@ export interface Api {
 
 /**
  * Builds the API on its settings. Throws where the tables of verbs and of operations differ, and StartError when Postgres stays away or has no schema; neither the sign-in provider
- * nor Temporal is needed to start.
+ * nor Temporal is needed to start. `realNow` is the clock that sessions live by.
  */
-export async function createApi(config: ApiConfig, logger: Logger = createLogger('api', config.logLevel)): Promise<Api> {
+export async function createApi(config: ApiConfig, logger: Logger = createLogger('api', config.logLevel), realNow: () => Date = () => new Date()): Promise<Api> {
   checkVerbs();
   checkOperations();
   const source = await connectDatabase(config.dbUrl);
   const clock = businessClock(config.clock);
   const moves = new MoveWatch(new OutboxReadModel(source), logger);
-  const line = new SignalLine(config.dbUrl, MOVED_CHANNEL, (dossier) => moves.heard(dossier), logger);
+  const live = new Live(new LiveHub({ changes: new LiveReadModel(source), outbox: new OutboxReadModel(source), today: () => officeDay(clock.now()), logger }));
+  const moved = (dossier: string): void => { moves.heard(dossier); live.hub.moved(dossier); };
+  const line = new SignalLine(config.dbUrl, MOVED_CHANNEL, moved, logger);
   const nudge = new CallNudge((dossier) => line.send(CALLED_CHANNEL, dossier));
   const desk = createDesk(transactions(source), () => clock.now(), (dossier) => nudge.called(dossier));
   const guard = new AddressGuard(config.webhookAllow ?? []);
   const office = new Office(desk, source, new FileStore(config.files), moves, { refusedBecause: async (url) => refusalOf(await guard.judge(url)), freshSecret: freshWebhookSecret });
   const verifier = new TokenVerifier(config.oidc, (person) => office.directory.knows(person));
 
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(office), fastifyAdapter(), { logger: false, abortOnError: false, bodyParser: false });
+  let listening = '';
+  const signIn = new BrowserSignIn({ config, desk, stored: office.sessions, knows: (person) => office.directory.knows(person), listening: () => listening, now: realNow, logger });
+
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(office, signIn, live), fastifyAdapter(), { logger: false, abortOnError: false, bodyParser: false });
   await outfit(app, logger);
   await serveWeb(app, config.web ?? null);
-  app.useGlobalGuards(new SignInGuard(verifier));
+  signIn.serve(app.getHttpAdapter().getInstance());
+  // A demo's business clock is years away: how long ago somebody signed in is measured in real time.
+  const inBusinessTime = (real: string): string => new Date(clock.now().getTime() - Math.max(0, realNow().getTime() - Date.parse(real))).toISOString();
+  const doorkeeper = new SignInGuard(verifier, signIn.sessions, inBusinessTime);
+  live.guardedBy(doorkeeper);
+  live.hearAnswers(app.getHttpAdapter().getInstance());
+  app.useGlobalGuards(doorkeeper);
   app.useGlobalPipes(new RequestPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
   await app.init();
@@ -65,9 +79,11 @@ export async function createApi(config: ApiConfig, logger: Logger = createLogger
     listen: async () => {
       await app.listen(config.port, config.host);
       const address = app.getHttpServer().address() as { port: number };
-      return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${address.port}`;
+      listening = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${address.port}`;
+      return listening;
     },
     close: async () => {
+      live.hub.end();
       await app.close();
       await line.close();
       await source.destroy();

@@ -1,7 +1,7 @@
 import { officeDay } from '@totrinh/domain';
 import type { Desk, Outside } from '@totrinh/casework';
 import type { FileStore } from '@totrinh/documents';
-import { AbsencesReadModel, ActsReadModel, BoardReadModel, BriefingReadModel, AuthoritiesReadModel, CalendarsReadModel, CaseReadModel, ChainReadModel, DeadlineFeedReadModel, DeliveriesReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, LaddersReadModel, MeetingsReadModel, NoticesReadModel, OwnerlessReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, SettingsReadModel, type Viewer } from '@totrinh/persistence';
+import { AbsencesReadModel, ActsReadModel, BoardReadModel, BriefingReadModel, AuthoritiesReadModel, CalendarsReadModel, CaseReadModel, ChainReadModel, ComposeReadModel, DeadlineFeedReadModel, DeliveriesReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, LaddersReadModel, MeetingDetailsReadModel, MeetingsReadModel, MyDayReadModel, NoticesReadModel, OfficeDeskReadModel, OrganisationReadModel, OwnerlessReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, SessionsReadModel, SettingsReadModel, type Viewer } from '@totrinh/persistence';
 import type { DataSource } from 'typeorm';
 import type { MoveWatch } from './acts/move-watch.ts';
 
@@ -20,6 +20,7 @@ export class Office {
   readonly briefing: BriefingReadModel;
   readonly cases: CaseReadModel;
   readonly chains: ChainReadModel;
+  readonly compose: ComposeReadModel;
   readonly deliveries: DeliveriesReadModel;
   readonly directory: DirectoryReadModel;
   readonly documents: DocumentReadModel;
@@ -28,13 +29,18 @@ export class Office {
   readonly events: EventsReadModel;
   readonly feeds: DeadlineFeedReadModel;
   readonly ladders: LaddersReadModel;
+  readonly meetingDetails: MeetingDetailsReadModel;
   readonly meetings: MeetingsReadModel;
+  readonly myDay: MyDayReadModel;
   readonly notices: NoticesReadModel;
+  readonly officeDesk: OfficeDeskReadModel;
+  readonly organisation: OrganisationReadModel;
   readonly ownerless: OwnerlessReadModel;
   readonly programmes: ProgrammeReadModel;
   readonly queue: QueueReadModel;
   readonly registers: RegistersReadModel;
   readonly routes: RoutesReadModel;
+  readonly sessions: SessionsReadModel;
   readonly settings: SettingsReadModel;
 
   constructor(desk: Desk, source: DataSource, files: FileStore, moves: MoveWatch, outside: Outside) {
@@ -50,6 +56,7 @@ export class Office {
     this.briefing = new BriefingReadModel(source);
     this.cases = new CaseReadModel(source);
     this.chains = new ChainReadModel(source);
+    this.compose = new ComposeReadModel(source);
     this.deliveries = new DeliveriesReadModel(source);
     this.directory = new DirectoryReadModel(source);
     this.documents = new DocumentReadModel(source);
@@ -58,13 +65,18 @@ export class Office {
     this.events = new EventsReadModel(source);
     this.feeds = new DeadlineFeedReadModel(source);
     this.ladders = new LaddersReadModel(source);
+    this.meetingDetails = new MeetingDetailsReadModel(source);
     this.meetings = new MeetingsReadModel(source);
+    this.myDay = new MyDayReadModel(source);
     this.notices = new NoticesReadModel(source);
+    this.officeDesk = new OfficeDeskReadModel(source);
+    this.organisation = new OrganisationReadModel(source);
     this.ownerless = new OwnerlessReadModel(source);
     this.programmes = new ProgrammeReadModel(source);
     this.queue = new QueueReadModel(source);
     this.registers = new RegistersReadModel(source);
     this.routes = new RoutesReadModel(source);
+    this.sessions = new SessionsReadModel(source);
     this.settings = new SettingsReadModel(source);
   }
 

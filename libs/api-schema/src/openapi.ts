@@ -9,10 +9,12 @@ type Json = Readonly<Record<string, unknown>>;
 export const API_PREFIX = '/api/v1';
 
 const EVERY: readonly ErrorCode[] = ['INTERNAL', 'SERVICE_AWAY'];
-const SIGNED: readonly ErrorCode[] = ['TOKEN_MISSING', 'TOKEN_INVALID', 'PERSON_UNKNOWN'];
+const SIGNED: readonly ErrorCode[] = ['TOKEN_MISSING', 'TOKEN_INVALID', 'SESSION_ENDED', 'PERSON_UNKNOWN'];
 const ACTING: readonly ErrorCode[] = ['IDEMPOTENCY_KEY_REQUIRED', 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_KEY_RUNNING', 'CONTENT_TYPE_REFUSED', 'BODY_TOO_LARGE'];
 
 const TOKEN_FROM = 'Access token của nhà cung cấp OpenID; ở bản chạy thử: `npx totrinh token --as LOGIN`. An access token of the OpenID provider; on the demo: `npx totrinh token --as LOGIN`.';
+
+const SESSION_FROM = 'Trình duyệt đã đăng nhập ở `/sign-in`; mọi yêu cầu không phải GET kèm `x-totrinh-csrf` lấy từ `GET /api/v1/session`. A browser signed in at `/sign-in`; whatever is not a GET carries `x-totrinh-csrf` as told by `GET /api/v1/session`.';
 
 /** OpenAPI 3.1 of the whole API, from the table of operations alone: no server, no database. */
 export function openApiDocument(): Json {
@@ -20,9 +22,9 @@ export function openApiDocument(): Json {
     openapi: '3.1.0',
     info: { title: 'Tờ Trình', version: '0.1.0', description: 'Hệ thống trình, duyệt và theo dõi đề án. Workflow and approval engine for public offices.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: '/' }],
-    security: [{ bearer: [] }],
+    security: [{ bearer: [] }, { session: [] }],
     paths: paths(),
-    components: { schemas: components(), securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: TOKEN_FROM } } },
+    components: { schemas: components(), securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-totrinh', description: SESSION_FROM }, bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: TOKEN_FROM } } },
   };
 }
 
@@ -30,7 +32,7 @@ export function openApiDocument(): Json {
 export function codesOf(o: Operation): ErrorCode[] {
   const shaped = o.params || o.query || o.body || o.upload ? (['REQUEST_INVALID'] as const) : [];
   const guarded = o.ifMatch ? (['VERSION_REQUIRED', 'VERSION_MISMATCH'] as const) : [];
-  return [...new Set([...o.errors, ...shaped, ...(o.acts ? ACTING : []), ...(o.looks ? (['CONTENT_TYPE_REFUSED', 'BODY_TOO_LARGE'] as const) : []), ...guarded, ...(o.open ? [] : SIGNED), ...EVERY])];
+  return [...new Set([...o.errors, ...shaped, ...(o.acts ? ACTING : []), ...(o.looks ? (['CONTENT_TYPE_REFUSED', 'BODY_TOO_LARGE'] as const) : []), ...guarded, ...(o.open ? [] : SIGNED), ...(o.open || o.method === 'get' ? [] : (['CSRF_REFUSED'] as const)), ...EVERY])];
 }
 
 function paths(): Json {

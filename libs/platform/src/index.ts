@@ -1,4 +1,5 @@
 export { loadApiConfig, type ApiConfig } from './config/api-config.ts';
+export type { BrowserConfig } from './config/browser-config.ts';
 export { loadWorkerConfig, type WorkerConfig } from './config/worker-config.ts';
 export { loadCliConfig, type CliConfig } from './config/cli-config.ts';
 export type { TemporalConfig } from './config/temporal-config.ts';

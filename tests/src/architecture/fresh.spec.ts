@@ -35,8 +35,8 @@ describe('the table of operations and the controllers are one', () => {
     expect([...served].sort()).toEqual(allOperations.map((o) => o.id).sort());
   });
 
-  test('every changing operation asks for an Idempotency-Key, no reading one does', () => {
-    expect(allOperations.filter((o) => (o.method !== 'get' && o.looks !== true) !== (o.acts === true)).map((o) => o.id)).toEqual([]);
+  test('every changing operation asks for an Idempotency-Key, no reading one does, nor what ends a sign-in', () => {
+    expect(allOperations.filter((o) => (o.method !== 'get' && o.looks !== true && o.signs !== true) !== (o.acts === true)).map((o) => o.id)).toEqual([]);
   });
 });
 

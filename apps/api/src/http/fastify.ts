@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MAX_FILE_BYTES } from '@totrinh/documents';
@@ -21,8 +22,8 @@ export function fastifyAdapter(): FastifyAdapter {
   });
 }
 
-/** An address whose part is a secret is not written into any log. */
-export const withoutSecret = (url: string): string => url.replace(/(\/feeds\/)[^/?]+/, '$1…');
+/** An address whose part is a secret is not written into any log: a feed's token, what a provider answers to a sign-in. */
+export const withoutSecret = (url: string): string => url.replace(/(\/feeds\/)[^/?]+/, '$1…').replace(/^(\/sign-in\/callback\?).*/, '$1…');
 
 /** Body parsers, what every answer carries, and at log level debug one line for each request (refusals are logged by the filter). */
 export async function outfit(app: NestFastifyApplication, logger: Logger): Promise<void> {
@@ -46,5 +47,6 @@ export async function outfit(app: NestFastifyApplication, logger: Logger): Promi
     if (body === '') done(null, undefined);
     else void parse(request, body as string, (fault, value) => (fault === null ? done(null, value) : done(new Refused('REQUEST_INVALID', { faults: [BROKEN_JSON] }, { cause: fault }))));
   });
+  await app.register(cookie as unknown as Parameters<typeof app.register>[0]);
   await app.register(multipart as unknown as Parameters<typeof app.register>[0], { limits: { files: 1, fields: 8, fieldSize: 10_000, fileSize: MAX_FILE_BYTES * 2 }, throwFileSizeLimit: false });
 }

@@ -35,6 +35,8 @@ export interface Operation {
   readonly acts?: boolean;
   /** Asks by POST, since the question is long; changes nothing. */
   readonly looks?: boolean;
+  /** Concerns the asker's own sign-in: needs neither key nor verb, and twice is the same as once. */
+  readonly signs?: boolean;
   readonly ifMatch?: Guarded;
   /** Answers 304 where If-None-Match names what it would send. */
   readonly cached?: boolean;

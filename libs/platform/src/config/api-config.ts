@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { ClockSetting } from '../clock.ts';
 import { isDemoIssuer, isLoopback } from '../loopback.ts';
 import { StartError } from '../start-error.ts';
+import { browserConfig, browserShape, type BrowserConfig } from './browser-config.ts';
 import { readEnv, type Env } from './read-env.ts';
 import { settings } from './settings.ts';
-import { webConfig, webShape, type WebConfig } from './web-config.ts';
 
 const schema = z.object({
   TOTRINH_DB_URL: settings.dbUrl,
@@ -16,7 +16,7 @@ const schema = z.object({
   TOTRINH_WEB: settings.text.optional(),
   TOTRINH_CLOCK: settings.clock.optional(),
   TOTRINH_WEBHOOK_ALLOW: settings.webhookAllow.optional(),
-  ...webShape,
+  ...browserShape,
   TOTRINH_LOG: settings.logLevel.default('info'),
 });
 
@@ -33,13 +33,13 @@ export type ApiConfig = {
   /** Hosts and networks beside the public network that webhooks may be registered for. */
   readonly webhookAllow?: readonly string[];
   /** Absent: browsers cannot sign in, only tokens are accepted. */
-  readonly web?: WebConfig;
+  readonly browsers?: BrowserConfig;
   readonly logLevel: string;
 };
 
 /**
  * Reads the API's settings. Throws StartError (one sentence, vi and en) when a setting is missing or malformed, when the demo issuer
- * would serve an API that listens beyond this machine, when the business clock is set outside of a demo on this machine, and those of webConfig.
+ * would serve an API that listens beyond this machine, when the business clock is set outside of a demo on this machine, and those of browserConfig.
  */
 export function loadApiConfig(env: Env): ApiConfig {
   const read = readEnv('api', schema, env);
@@ -56,7 +56,7 @@ export function loadApiConfig(env: Env): ApiConfig {
       en: 'TOTRINH_CLOCK is accepted with the demo issuer on this machine only',
     });
   }
-  const web = webConfig(read, read.TOTRINH_HOST);
+  const browsers = browserConfig(read, read.TOTRINH_HOST);
   return {
     dbUrl: read.TOTRINH_DB_URL,
     oidc: { issuer: read.OIDC_ISSUER, audience: read.OIDC_AUDIENCE },
@@ -66,7 +66,7 @@ export function loadApiConfig(env: Env): ApiConfig {
     ...(read.TOTRINH_WEB && { web: read.TOTRINH_WEB }),
     ...(read.TOTRINH_CLOCK && { clock: read.TOTRINH_CLOCK }),
     ...(read.TOTRINH_WEBHOOK_ALLOW && { webhookAllow: read.TOTRINH_WEBHOOK_ALLOW }),
-    ...(web && { web }),
+    ...(browsers && { browsers }),
     logLevel: read.TOTRINH_LOG,
   };
 }

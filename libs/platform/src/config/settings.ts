@@ -13,6 +13,8 @@ export const settings = {
   issuer: httpUrl.transform((text) => text.replace(/\/$/, '')).meta({ expects: { vi: 'địa chỉ http hoặc https', en: 'an http or https address' } }),
   port: z.coerce.number().int().min(0).max(65_535).meta({ expects: { vi: 'số từ 0 đến 65535', en: 'a number from 0 to 65535' } }),
   text: z.string(),
+  yes: z.enum(['yes', 'no']).transform((text) => text === 'yes').meta({ expects: { vi: 'yes hoặc no', en: 'yes or no' } }),
+  minutes: z.coerce.number().int().min(1).max(10_080).meta({ expects: { vi: 'số phút từ 1 đến 10080', en: 'minutes from 1 to 10080' } }),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).meta({
     expects: { vi: 'một trong fatal, error, warn, info, debug, trace, silent', en: 'one of fatal, error, warn, info, debug, trace, silent' },
   }),

@@ -10,7 +10,7 @@ export type { RunningTemporal, Way } from './temporal/running-temporal.ts';
 export { ensureServer, type Say } from './temporal/build-server.ts';
 export { pinnedBuild, type TemporalBuild } from './temporal/cache.ts';
 export { startProvider, type ProviderOptions, type RunningProvider } from './provider/start-provider.ts';
-export type { DemoPerson } from './provider/sign-in-page.ts';
+export type { DemoGroup, DemoPerson } from './provider/sign-in-page.ts';
 export { startMailbox, type RunningMailbox } from './mailbox/start-mailbox.ts';
 export type { CaughtMail } from './mailbox/mailbox-page.ts';
 export { signIn, type SignedIn } from './sign-in.ts';

@@ -8,13 +8,25 @@ export const AUDIENCE = 'urn:totrinh:api';
 export const CLIENT_ID = 'totrinh-cli';
 /** A native client's loopback address; the provider lets its port differ (RFC 8252, 7.3). */
 export const REDIRECT_URI = 'http://127.0.0.1/callback';
+/** The application in the browser: its server is the client. It is public here, since a secret of a demo would be no secret; PKCE binds the code to who asked. */
+export const WEB_CLIENT_ID = 'totrinh-web';
+const WEB_REDIRECT_URI = 'http://127.0.0.1/sign-in/callback';
+/** Where a browser may be led after it was signed out here: the application on this machine, at whatever port. */
+export const SIGNED_OUT_URI = /^http:\/\/127\.0\.0\.1(:\d{1,5})?\/signed-out$/;
+export const END_SESSION_PATH = '/session/end';
+/** What this provider keeps in a browser; the application's own cookies live on the same host and have other names. */
+export const COOKIES = { session: 'totrinh_provider_session', interaction: 'totrinh_provider_interaction', resume: 'totrinh_provider_resume' } as const;
 
 const HOUR = 3600;
 
-type Parts = { readonly people: readonly DemoPerson[]; readonly keys: ProviderKeys; readonly accessTokenSeconds: number };
+const client = (id: string, redirectUri: string): Readonly<Record<string, unknown>> => ({
+  client_id: id, token_endpoint_auth_method: 'none', application_type: 'native', redirect_uris: [redirectUri], grant_types: ['authorization_code'], response_types: ['code'], require_auth_time: true,
+});
+
+type Parts = { readonly issuer: string; readonly people: readonly DemoPerson[]; readonly keys: ProviderKeys; readonly accessTokenSeconds: number };
 
 /** The configuration of oidc-provider; see RunningProvider for what it promises. */
-export function providerConfiguration({ people, keys, accessTokenSeconds }: Parts): Readonly<Record<string, unknown>> {
+export function providerConfiguration({ issuer, people, keys, accessTokenSeconds }: Parts): Readonly<Record<string, unknown>> {
   const policy = interactionPolicy.base();
   // Asks before a native client gets a code without a click, since another program may pose as it; here every sign-in is a click.
   policy.get('consent')?.checks.remove('native_client_prompt');
@@ -28,17 +40,9 @@ export function providerConfiguration({ people, keys, accessTokenSeconds }: Part
   return {
     adapter: memoryStore(),
     jwks: { keys: [keys.signing] },
-    cookies: { keys: [keys.cookie], names: { session: 'totrinh_session', interaction: 'totrinh_interaction', resume: 'totrinh_resume' } },
-    clients: [
-      {
-        client_id: CLIENT_ID,
-        token_endpoint_auth_method: 'none',
-        application_type: 'native',
-        redirect_uris: [REDIRECT_URI],
-        grant_types: ['authorization_code'],
-        response_types: ['code'],
-      },
-    ],
+    cookies: { keys: [keys.cookie], names: COOKIES },
+    clients: [client(CLIENT_ID, REDIRECT_URI), client(WEB_CLIENT_ID, WEB_REDIRECT_URI)],
+    discovery: { end_session_endpoint: `${issuer}${END_SESSION_PATH}` },
     scopes: ['openid', 'profile'],
     claims: { openid: ['sub'], profile: ['name', 'post'] },
     conformIdTokenClaims: false,
@@ -47,6 +51,8 @@ export function providerConfiguration({ people, keys, accessTokenSeconds }: Part
     interactions: { policy, url: (_context: unknown, { uid }: { uid: string }) => `/sign-in/${uid}` },
     features: {
       devInteractions: { enabled: false },
+      // Nobody stays signed in here, so that signing out is leading the browser back: see start-provider.
+      rpInitiatedLogout: { enabled: false },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => AUDIENCE,
@@ -63,7 +69,7 @@ export function providerConfiguration({ people, keys, accessTokenSeconds }: Part
       context.type = 'html';
       context.body = faultPage(`${error}: ${error_description ?? ''}`);
     },
-    // There is one client and it is ours: nobody is asked whether it may act for them.
+    // Both clients are ours: nobody is asked whether it may act for them.
     loadExistingGrant: async ({ oidc }: Context) => {
       const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
       grant.addOIDCScope('openid profile');

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Provider } from 'oidc-provider';
 import { StartError, isLoopback } from '@totrinh/platform';
 import { freePort, requirePort } from '../processes/ports.ts';
-import { AUDIENCE, providerConfiguration } from './configuration.ts';
+import { AUDIENCE, COOKIES, END_SESSION_PATH, providerConfiguration, SIGNED_OUT_URI } from './configuration.ts';
 import { readKeys } from './keys.ts';
-import { expiredPage, signInPage, welcomePage, type DemoPerson } from './sign-in-page.ts';
+import { expiredPage, signedOutPage, signInPage, welcomePage, type DemoPerson } from './sign-in-page.ts';
 
 export type ProviderOptions = {
   readonly dataDir: string;
@@ -49,12 +49,33 @@ async function signInStep(provider: Provider, people: readonly DemoPerson[], req
   const login = request.method === 'POST' ? await loginIn(request) : undefined;
   const person = people.find((each) => each.login === login);
   if (person) await provider.interactionFinished(request, response, { login: { accountId: person.login } });
-  else response.writeHead(login ? 422 : 200, HEADERS).end(signInPage(`/sign-in/${details.uid}`, people));
+  else {
+    const hint = details.params['login_hint'];
+    response.writeHead(login ? 422 : 200, HEADERS).end(signInPage(`/sign-in/${details.uid}`, people, typeof hint === 'string' ? hint : undefined));
+  }
 }
 
 /**
- * Starts the demo sign-in: an OpenID provider on loopback whose people sign in with one click and no password. Its client is the
- * public `totrinh-cli` (code flow with PKCE, S256); access tokens are RS256 `at+jwt` for `urn:totrinh:api`, `sub` = login.
+ * Leads a browser back to the application after it was signed out there. There is nothing to end here: this provider remembers nobody, so that
+ * each sign-in is a click on the page. It leads to the application on this machine only.
+ */
+function endSession(request: IncomingMessage, response: ServerResponse): void {
+  const { searchParams } = new URL(request.url ?? '/', 'http://provider.invalid');
+  const [back, state] = [searchParams.get('post_logout_redirect_uri'), searchParams.get('state')];
+  if (back === null || !SIGNED_OUT_URI.test(back)) return void response.writeHead(200, HEADERS).end(signedOutPage());
+  response.writeHead(303, { location: `${back}${state === null ? '' : `?${new URLSearchParams({ state }).toString()}`}`, 'cache-control': 'no-store' }).end();
+}
+
+const REMEMBERED = new RegExp(`(?:^|;\\s*)${COOKIES.session}(?:\\.sig|\\.legacy|\\.legacy\\.sig)?=[^;]*`, 'g');
+
+/** Takes from a request what would tell who signed in here before. */
+function forget({ headers }: IncomingMessage): void {
+  if (headers.cookie !== undefined) headers.cookie = headers.cookie.replace(REMEMBERED, '');
+}
+
+/**
+ * Starts the demo sign-in: an OpenID provider on loopback whose people sign in with one click and no password. Its clients are the
+ * public `totrinh-cli` and `totrinh-web` (code flow with PKCE, S256; loopback, any port); access tokens are RS256 `at+jwt` for `urn:totrinh:api`, `sub` = login.
  * Throws StartError when the host is not this machine, or the port is taken.
  */
 export async function startProvider(options: ProviderOptions): Promise<RunningProvider> {
@@ -68,10 +89,12 @@ export async function startProvider(options: ProviderOptions): Promise<RunningPr
   if (options.port) await requirePort(options.port, 'OIDC');
   const port = options.port ?? (await freePort(options.preferredPort));
   const issuer = `http://${host}:${port}`;
-  const provider = new Provider(issuer, providerConfiguration({ people, keys: await readKeys(dataDir), accessTokenSeconds }));
+  const provider = new Provider(issuer, providerConfiguration({ issuer, people, keys: await readKeys(dataDir), accessTokenSeconds }));
   const answer = provider.callback();
   const server = createServer((request, response) => {
     if (request.url === '/' && (request.method === 'GET' || request.method === 'HEAD')) return void response.writeHead(200, HEADERS).end(welcomePage(people));
+    forget(request);
+    if (request.method === 'GET' && request.url?.split('?')[0] === END_SESSION_PATH) return endSession(request, response);
     if (!request.url?.startsWith('/sign-in/')) return answer(request, response);
     signInStep(provider, people, request, response).catch(() => response.destroy());
   });

@@ -114,7 +114,7 @@ async function assemble(options: HouseOptions, record: RunRecord, lines: StartLi
   web.catch(() => undefined);
   const api = async (): Promise<RunningProcess | undefined> => {
     const [data, folder] = await Promise.all([starting.data, web]);
-    const env = { ...processEnv(dataDir, data, setting), TOTRINH_HOST: '127.0.0.1', TOTRINH_PORT: String(apiPort), TOTRINH_WEB: folder };
+    const env = { ...processEnv(dataDir, data, setting), TOTRINH_HOST: '127.0.0.1', TOTRINH_PORT: String(apiPort), TOTRINH_WEB: folder, ...browserEnv(apiUrl) };
     return wanted.has('api') ? processPart('api', 'API', apiUrl, env) : undefined;
   };
   const worker = async (): Promise<RunningProcess | undefined> => {
@@ -142,6 +142,12 @@ function processEnv(dataDir: string, { db, issuer }: DataServices, clock: ClockS
   const files = join(dataDir, 'files');
   mkdirSync(files, { recursive: true, mode: 0o700 });
   return { TOTRINH_DB_URL: db.appUrl, TOTRINH_FILES: files, OIDC_ISSUER: issuer, TOTRINH_CLOCK: clock ? formatClockSetting(clock) : '' };
+}
+
+/** A house serves browsers of this machine over plain http, unless its environment tells another address. */
+function browserEnv(apiUrl: string): Record<string, string> {
+  const given = process.env['TOTRINH_PUBLIC_URL'];
+  return { TOTRINH_PUBLIC_URL: given || apiUrl, TOTRINH_COOKIE_INSECURE: given?.startsWith('https:') ? 'no' : 'yes' };
 }
 
 function temporalEnv(temporal: RunningTemporal | undefined, { temporal: given }: CliConfig): Record<string, string> {

@@ -8,11 +8,10 @@ export function Banners(): JSX.Element {
   const t = useWords();
   const reach = useReach();
   const me = useMe();
-  const sample = (me.data as { demo?: boolean } | undefined)?.demo === true;
   return (
     <>
       <div role="status" aria-live="polite">{reach === 'online' ? null : <div className="banner banner-away">{t(`banner.${reach}`)}</div>}</div>
-      {sample ? <div className="banner banner-sample">{t('banner.sample')}</div> : null}
+      {me.data?.demo === true ? <div className="banner banner-sample">{t('banner.sample')}</div> : null}
     </>
   );
 }

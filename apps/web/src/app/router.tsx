@@ -3,11 +3,14 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Home } from './home.tsx';
 import { NotFound, RouteFault } from './route-faults.tsx';
 import { Shell } from './shell.tsx';
+import { SignedIn, SignedOut } from './signed-pages.tsx';
 
 /** A screen that is loaded when it is first entered; its module exports `Screen`. */
 const screen = (path: string, load: () => Promise<{ Screen: ComponentType }>): RouteObject => ({ path, lazy: async () => ({ Component: (await load()).Screen }), errorElement: <RouteFault /> });
 
 export const router = createBrowserRouter([
+  { path: '/signed-in', element: <SignedIn /> },
+  { path: '/signed-out', element: <SignedOut /> },
   {
     element: <Shell />,
     errorElement: <RouteFault />,

@@ -11,6 +11,6 @@ export type MenuScreen = (typeof MENU)[number];
 
 /** The screens that the server opens to this person. */
 export function screensOf(me: Me): readonly MenuScreen[] {
-  const open = new Set<string>((me as Me & { screens?: readonly string[] }).screens ?? MENU.map(({ name }) => name));
+  const open = new Set<string>(me.screens);
   return MENU.filter(({ name }) => open.has(name));
 }

@@ -6,6 +6,7 @@ import { Link, Outlet, useLocation } from 'react-router';
 import { useMe } from '../kit/api/use-me.ts';
 import { TellRegion } from '../kit/ui/tell.tsx';
 import { Banners } from './banners.tsx';
+import { FirstRun } from './first-run.tsx';
 import { LiveLine } from './live-line.tsx';
 import { Nav } from './nav.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -38,7 +39,7 @@ function Frame(): JSX.Element {
       <Banners />
       <div className="body">
         <Nav me={me.data} open={open} onClose={() => setOpenAt(null)} />
-        <main id="scroll"><div id="main"><Outlet /></div></main>
+        <main id="scroll"><div id="main">{me.data?.demo === true ? <FirstRun /> : null}<Outlet /></div></main>
       </div>
       <TellRegion />
       <SessionEnded />

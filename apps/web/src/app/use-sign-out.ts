@@ -5,8 +5,8 @@ import { forgetDrafts } from '../kit/ui/drafts.ts';
 /** Signs out here, or on every device; then leaves the page, so that nothing that was read stays. */
 export const useSignOut = (): UseMutationResult<string, Error, 'here' | 'everywhere'> => useMutation({
   mutationFn: async (where) => {
-    const { to } = where === 'here' ? await must(api.POST('/api/v1/session/end', { body: {} })) : await must(api.POST('/api/v1/session/end-everywhere', { body: {} }));
-    return to;
+    const { next } = where === 'here' ? await must(api.POST('/api/v1/session/end', { body: {} })) : await must(api.POST('/api/v1/session/end-everywhere', { body: {} }));
+    return next ?? '/signed-out';
   },
   onSuccess: (to) => {
     forgetDrafts();

@@ -7,6 +7,7 @@ import { OfficeDeskController } from './controllers/office-desk.controller.ts';
 import { OrganisationController } from './controllers/organisation.controller.ts';
 import { CalendarsController } from './controllers/calendars.controller.ts';
 import { BoardController } from './controllers/board.controller.ts';
+import { DeskListsController } from './controllers/desk-lists.controller.ts';
 import { DeskController } from './controllers/desk.controller.ts';
 import { DirectoryController } from './controllers/directory.controller.ts';
 import { DocumentsController } from './controllers/documents.controller.ts';
@@ -36,7 +37,7 @@ import { Office } from './office.ts';
 import { BrowserSignIn } from './sign-in/browser-sign-in.ts';
 
 export const CONTROLLERS = [
-  LateTasksController, TasksController, TaskWorkController, DossiersController, DossierViewsController, DocumentsController, OpinionsController, VotesController, ExceptionsController, MeetingsController, DeskController, NoticesController, PostController, AuthoritiesController,
+  LateTasksController, TasksController, TaskWorkController, DossiersController, DossierViewsController, DocumentsController, OpinionsController, VotesController, ExceptionsController, MeetingsController, DeskController, DeskListsController, NoticesController, PostController, AuthoritiesController,
   OfficeDeskController, OrganisationController, ComposeController,
   RecordController, ProgrammesController, RoutesController, RouteViewsController, RegistersController, LaddersController, BoardController, FeedController, SessionController, SettingsController, CalendarsController, DirectoryController, ApiDocsController, LiveController,
 ];

@@ -1,7 +1,7 @@
 import { officeDay } from '@totrinh/domain';
 import type { Desk, Outside } from '@totrinh/casework';
 import type { FileStore } from '@totrinh/documents';
-import { AbsencesReadModel, ActsReadModel, BoardReadModel, BriefingReadModel, AuthoritiesReadModel, CalendarsReadModel, CaseReadModel, ChainReadModel, ComposeReadModel, DeadlineFeedReadModel, DeliveriesReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, LaddersReadModel, MeetingDetailsReadModel, MeetingsReadModel, MyDayReadModel, NoticesReadModel, OfficeDeskReadModel, OrganisationReadModel, OwnerlessReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, SessionsReadModel, SettingsReadModel, type Viewer } from '@totrinh/persistence';
+import { AbsencesReadModel, ActsReadModel, BoardReadModel, BriefingReadModel, AuthoritiesReadModel, CalendarsReadModel, CaseReadModel, ChainReadModel, ComposeReadModel, DeadlineFeedReadModel, DeliveriesReadModel, DeskReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, LaddersReadModel, MeetingDetailsReadModel, MeetingsReadModel, MyDayReadModel, NoticesReadModel, OfficeDeskReadModel, OrganisationReadModel, OwnerlessReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, SessionsReadModel, SavedViewsReadModel, SettingsReadModel, type Viewer } from '@totrinh/persistence';
 import type { DataSource } from 'typeorm';
 import type { MoveWatch } from './acts/move-watch.ts';
 
@@ -22,6 +22,7 @@ export class Office {
   readonly chains: ChainReadModel;
   readonly compose: ComposeReadModel;
   readonly deliveries: DeliveriesReadModel;
+  readonly deskLists: DeskReadModel;
   readonly directory: DirectoryReadModel;
   readonly documents: DocumentReadModel;
   readonly dossierList: DossierListReadModel;
@@ -42,6 +43,7 @@ export class Office {
   readonly routes: RoutesReadModel;
   readonly sessions: SessionsReadModel;
   readonly settings: SettingsReadModel;
+  readonly views: SavedViewsReadModel;
 
   constructor(desk: Desk, source: DataSource, files: FileStore, moves: MoveWatch, outside: Outside) {
     this.desk = desk;
@@ -58,6 +60,7 @@ export class Office {
     this.chains = new ChainReadModel(source);
     this.compose = new ComposeReadModel(source);
     this.deliveries = new DeliveriesReadModel(source);
+    this.deskLists = new DeskReadModel(source);
     this.directory = new DirectoryReadModel(source);
     this.documents = new DocumentReadModel(source);
     this.dossierList = new DossierListReadModel(source);
@@ -78,6 +81,7 @@ export class Office {
     this.routes = new RoutesReadModel(source);
     this.sessions = new SessionsReadModel(source);
     this.settings = new SettingsReadModel(source);
+    this.views = new SavedViewsReadModel(source);
   }
 
   /** The person as a reader today. */

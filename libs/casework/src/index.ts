@@ -88,3 +88,4 @@ export { hearBriefing } from './hear-briefing.ts';
 export { endFeed, feedHash, makeFeed } from './feed-token.ts';
 export { beginSignIn, csrfOf, endSession, endSessionsOf, freshSecret, holding, isSecret, openSession, secretHash, SIGN_IN_MS, takeSignIn, useSession, type OpenSession, type SessionLimits } from './sessions.ts';
 export { changeCalendar, type CalendarMade } from './change-calendar.ts';
+export { changeView, orderViews, removeView, saveView, type ViewMade } from './saved-views.ts';

@@ -35,11 +35,11 @@ export { chainedVersion, contentOf, type CalendarChange, type ChainedVersion } f
 export { shippedCalendar } from './shipped/shipped-calendar.ts';
 export { calendarRows, type CalendarRow } from './shipped/calendar-rows.ts';
 export { storedArithmetic, type StoredArithmetic } from './ledger/stored-arithmetic.ts';
-export { findNumber, giveNumber, lockRegister, lockRegisterSeries, voidNumber, type FoundNumber, type GivenNumber, type LockedRegister, type NumberState } from './ledger/registers.ts';
+export { findNumber, giveNumber, hasRegister, lockRegister, lockRegisterSeries, voidNumber, type FoundNumber, type GivenNumber, type LockedRegister, type NumberState } from './ledger/registers.ts';
 export { appendSayings, growSayings, insertSaid, moveHeads, type Grown, type Saying } from './ledger/append-sayings.ts';
 export { askedTasks, climbingRungs, incumbentsOf, insertBriefings, insertRungs, letRead, markClimbed, type AskedTask, type ClimbingRung, type Incumbent, type NextRung } from './ledger/climbing.ts';
 export { record, type ChainEnd, type Recorded, type Under } from './ledger/record.ts';
-export { insertItem, knownIds, knownItems, lockItem, upsertProgramme, type ItemRow, type ProgrammeRow } from './ledger/programme.ts';
+export { findItem, insertItem, knownIds, knownItems, lockItem, upsertProgramme, type ItemRow, type ProgrammeRow } from './ledger/programme.ts';
 export { dossiersWithDueRungs, dueLapses, lockFreeDossiers, markFired, msToNextRung, type DueLapse, isClosedByTime, type Share } from './ledger/rungs.ts';
 export { authoritiesOf, endAuthority, findAuthority, insertAuthority, lockAuthorities, type AuthorityRow, type NewAuthority } from './ledger/authorities.ts';
 export { circumstancesOf, substitutesOf, type StandIn } from './ledger/circumstances.ts';
@@ -63,8 +63,14 @@ export { DeliveriesReadModel, type DeliveryState, type SeenDelivery, type SeenEn
 export { NoticesReadModel, type NoticeKey, type SeenNotice, type SeenPreferences } from './read/notices.read-model.ts';
 export { OutboxReadModel } from './read/outbox.read-model.ts';
 export { ProgrammeReadModel, type Period, type ProgrammeCounts, type ProgrammeFilter, type ProgrammeWish, type SeenItem, type SeenProgramme } from './read/programme.read-model.ts';
+export { deleteView, insertView, lockViews, placeViews, updateView } from './ledger/saved-views.ts';
+export { SavedViewsReadModel, type SeenView } from './read/saved-views.read-model.ts';
+export { DeskReadModel, type DeskCounts, type DeskPage } from './read/desk.read-model.ts';
+export type { DeskLine, DeskPlace } from './read/queue-lines.ts';
+export { NO_FILTER, type DeskFilter, type DeskListKey, type DeskListWish } from './read/queue-wish.ts';
 export { QueueReadModel, type QueueFilter, type QueuedTask, type QueueKey } from './read/queue.read-model.ts';
 export { RegistersReadModel, type NumberKey, type SeenNumber, type SeenRegister, type SeenSeries } from './read/registers.read-model.ts';
+export { LeaderDeskReadModel, type Entrusted, type LeaderCard, type LeaderCount, type LeaderTask } from './read/leader-desk.read-model.ts';
 export { firstIdAt, LiveReadModel, type Change, type Hearer } from './read/live.read-model.ts';
 export { RoutesReadModel, type SeenRoute, type SeenRouteVersion } from './read/routes.read-model.ts';
 export { type PageFound, type PageWish, type Viewer } from './read/viewer.ts';
@@ -83,6 +89,6 @@ export { SettingsReadModel, type SeenSetting } from './read/settings.read-model.
 export type { StepRung, ToldPerson } from './read/dossier-rungs.ts';
 export { OrganisationReadModel, type BodyOnDay, type FoundBody, type FoundPerson, type FoundUnit, type OrganisationOnDay, type PeopleWish, type UnitOnDay } from './read/organisation.read-model.ts';
 export { MyDayReadModel, type MyDay } from './read/organisation-me.read-model.ts';
-export { OfficeDeskReadModel, type DeskKey, type DeskWish, type OfficeDeskPage, type SeenDeskRow } from './read/office-desk.read-model.ts';
-export { ComposeReadModel, type ComposeItem, type ComposeRoute, type ComposeSubject } from './read/compose.read-model.ts';
+export { OfficeDeskReadModel, type OfficeDeskKey, type OfficeDeskWish, type OfficeDeskPage, type SeenDeskRow } from './read/office-desk.read-model.ts';
+export { ComposeReadModel, type ComposeItem, type ComposeRoute, type ComposeSubject, type ItemKey } from './read/compose.read-model.ts';
 export { MeetingDetailsReadModel, type MeetingDetails, type MeetingMember, type MeetingPaperFile } from './read/office-desk-meeting.read-model.ts';

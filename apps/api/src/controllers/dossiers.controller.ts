@@ -27,13 +27,15 @@ export class DossiersController {
 
   @Operate(createDossier)
   create(@Asks() asking: Asking, @Body({ schema: createDossier.body }) body: z.infer<typeof createDossier.body>): Promise<ActAnswerBody> {
-    const input = { route: body.route, version: body.version ?? null, item: body.item, title: cleanOrNull('title', body.title), dueOn: body.dueOn ?? null, ...(body.fields ? { fields: composed(body.fields) } : {}), ...(body.roles ? { roles: body.roles } : {}) };
+    const { free, secrecy = 'thuong' } = body;
+    const without = free == null ? null : { ...free, appraisingUnit: free.appraisingUnit ?? null, cooperating: free.cooperating ?? [], register: free.register ?? null };
+    const input = { route: body.route, version: body.version ?? null, item: body.item ?? null, free: without, secrecy, title: cleanOrNull('title', body.title), dueOn: body.dueOn ?? null, ...(body.fields ? { fields: composed(body.fields) } : {}), ...(body.roles ? { roles: body.roles } : {}) };
     return this.#acts.answer(asking, { body }, (request) => create(this.#office.desk, input, request));
   }
 
   @Operate(listDossiers)
   async list(@Asks() asking: Asking, @Query({ schema: listDossiers.query }) query: z.infer<typeof listDossiers.query>): Promise<{ items: ReturnType<typeof presentDossierRow>[]; next: string | null }> {
-    const page = await this.#office.dossierList.page(this.#office.viewer(asking.person), { status: query.status ?? null, route: query.route ?? null, version: query.routeVersion ?? null }, { limit: query.limit, after: keyOf(query.cursor, z.uuid()) });
+    const page = await this.#office.dossierList.page(this.#office.viewer(asking.person), { status: query.status ?? null, route: query.route ?? null, version: query.routeVersion ?? null, search: query.search ?? null }, { limit: query.limit, after: keyOf(query.cursor, z.uuid()) });
     return { items: page.items.map(presentDossierRow), next: cursorOf(page.next) };
   }
 

@@ -84,6 +84,10 @@ export class Dossier {
   @Column({ type: 'timestamptz', name: 'closed_at', precision: 3, nullable: true })
   closedAt!: Date | null;
 
+  /** Code, title and number without accents, written by PostgreSQL. */
+  @Column({ type: 'text', nullable: true, insert: false, update: false })
+  search!: string | null;
+
   @ManyToOne(() => Item)
   @JoinColumn({ name: 'item_id' })
   item?: Relation<Item>;

@@ -20,4 +20,8 @@ export class Unit {
 
   @Column({ type: 'date', name: 'valid_to', nullable: true })
   validTo!: string | null;
+
+  /** Name and short name without accents, written by PostgreSQL. */
+  @Column({ type: 'text', nullable: true, insert: false, update: false })
+  search!: string | null;
 }

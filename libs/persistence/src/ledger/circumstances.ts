@@ -1,10 +1,11 @@
 import type { Circumstances } from '@totrinh/domain';
 import type { Row, Tx } from '../tx.ts';
 
-/** A task `t` of an open dossier `d` that nobody may do on `$1`: its holder has left, or all candidates while nobody holds it or an officer prepares it for them. */
-export const OWNERLESS = `(t.state = 'open' and d.status = 'open' and not exists (select 1 from totrinh.task_candidate c join totrinh.appointment a on a.id = c.appointment_id
+/** A task `t` of an open dossier `d` that nobody may do on this day (a parameter): its holder has left, or all candidates while nobody holds it or an officer prepares it for them. */
+export const ownerlessOn = (day: string): string => `(t.state = 'open' and d.status = 'open' and not exists (select 1 from totrinh.task_candidate c join totrinh.appointment a on a.id = c.appointment_id
   where c.task_id = t.id and (t.holder = c.person_id or (not c.helper and (t.holder is null or t.holder = t.more #>> '{officer,person}')))
-    and a.valid_from <= $1::date and (a.valid_to is null or a.valid_to > $1::date)))`;
+    and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to > ${day}::date)))`;
+export const OWNERLESS = ownerlessOn('$1');
 
 interface Found extends Row { readonly overdue: string[]; readonly told: string[]; readonly ownerless: string[] }
 

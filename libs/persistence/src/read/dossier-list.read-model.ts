@@ -1,6 +1,7 @@
 import type { Case } from '@totrinh/domain';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../tx.ts';
+import { foundBy, searchWords } from './queue-search.ts';
 import { MAY_SEE, pageFrom, reading, type PageFound, type PageWish, type Viewer } from './viewer.ts';
 
 /** A dossier's own row with the names that stand beside it. */
@@ -21,7 +22,7 @@ export const DOSSIER_ROW = `d.id, d.code, d.title, d.kind, d.status, d.programme
 export const DOSSIER_TABLES = 'totrinh.dossier d join totrinh.unit lu on lu.id = d.lead_unit_id left join totrinh.person dp on dp.id = d.drafter_id left join totrinh.item i on i.id = d.item_id';
 
 /** Which ones: null does not matter. `version` counts together with `route`. */
-export interface DossierWish { readonly status: string | null; readonly route: string | null; readonly version: number | null }
+export interface DossierWish { readonly status: string | null; readonly route: string | null; readonly version: number | null; readonly search?: string | null }
 
 /** "Which dossiers may I see?": newest first. */
 export class DossierListReadModel {
@@ -32,13 +33,15 @@ export class DossierListReadModel {
   }
 
   /** The key is the id of the last dossier of the page before. */
-  page(viewer: Viewer, { status, route, version }: DossierWish, wish: PageWish<string>): Promise<PageFound<DossierRow, string>> {
+  page(viewer: Viewer, { status, route, version, search = null }: DossierWish, wish: PageWish<string>): Promise<PageFound<DossierRow, string>> {
     return reading(this.#source, async (tx) => {
+      const words = search === null ? [] : searchWords(search);
+      const found = foundBy(words, (_, n) => `$${n + 8}::text`);
       const rows = await tx.read<Row & DossierRow>(
         `select ${DOSSIER_ROW} from ${DOSSIER_TABLES}
          where ${MAY_SEE} and ($3::text is null or d.status = $3) and ($4::uuid is null or d.id < $4::uuid)
-           and ($6::text is null or d.route_id = $6) and ($7::int is null or d.route_version = $7) order by d.id desc limit $5`,
-        [viewer.person, viewer.day, status, wish.after, wish.limit + 1, route, version]);
+           and ($6::text is null or d.route_id = $6) and ($7::int is null or d.route_version = $7)${found.map((one) => ` and ${one}`).join('')} order by d.id desc limit $5`,
+        [viewer.person, viewer.day, status, wish.after, wish.limit + 1, route, version, ...words]);
       return pageFrom(rows, wish.limit, (d) => d.id);
     });
   }

@@ -23,9 +23,9 @@ export interface OwnerlessKey { readonly openedAt: string; readonly id: string }
 
 type Found = Row & Omit<OwnerlessTaskSeen, 'step'> & { path: string; kind: string; round: number; route: PinnedRoute };
 
-const HELD = `from totrinh.appointment va join totrinh.post vp on vp.id = va.post_id where va.person_id = $2 and va.valid_from <= $1::date and (va.valid_to is null or va.valid_to > $1::date)`;
+const heldBy = (person: string, day: string): string => `from totrinh.appointment va join totrinh.post vp on vp.id = va.post_id where va.person_id = ${person} and va.valid_from <= ${day}::date and (va.valid_to is null or va.valid_to > ${day}::date)`;
 /** The head or a deputy of the unit where it lies, the office of the dossier and the secretaries of its bodies, an administrator: those who may reassign it. */
-const MAY_REASSIGN = `exists (select 1 ${HELD} and (vp.role = 'admin' or (vp.unit_id = t.unit_id and vp.role in ('head', 'deputy')) or vp.unit_id = d.roles #>> '{units,issuing}'
+export const mayReassign = (person: string, day: string): string => `exists (select 1 ${heldBy(person, day)} and (vp.role = 'admin' or (vp.unit_id = t.unit_id and vp.role in ('head', 'deputy')) or vp.unit_id = d.roles #>> '{units,issuing}'
   or (vp.role = 'secretary' and vp.body_id in (select b.value from jsonb_each_text(d.roles -> 'bodies') b))))`;
 
 /** "What lies here that nobody may do any more?", since its people have left their posts: for those who may give it to somebody else, the oldest first. */
@@ -46,7 +46,7 @@ export class OwnerlessReadModel {
            (select coalesce(json_agg(json_build_object('person', p.id, 'name', p.name) order by c.sort), '[]') from totrinh.task_candidate c join totrinh.person p on p.id = c.person_id
              where c.task_id = t.id and (t.holder = c.person_id or (t.holder is null and not c.helper))) as left
          from totrinh.task t join totrinh.dossier d on d.id = t.dossier_id join totrinh.step s on s.id = t.step_id join totrinh.unit lu on lu.id = d.lead_unit_id left join totrinh.unit u on u.id = t.unit_id
-         where ${OWNERLESS} and ${MAY_REASSIGN} and ($4::uuid is null or (t.opened_at, t.id) > ($3::timestamptz, $4::uuid)) order by t.opened_at, t.id limit $5`,
+         where ${OWNERLESS} and ${mayReassign('$2', '$1')} and ($4::uuid is null or (t.opened_at, t.id) > ($3::timestamptz, $4::uuid)) order by t.opened_at, t.id limit $5`,
         [viewer.day, viewer.person, wish.after?.openedAt ?? null, wish.after?.id ?? null, wish.limit + 1]);
       const items: OwnerlessTaskSeen[] = [];
       for (const { path, kind, round, route, ...task } of rows) items.push({ ...task, step: { path, kind, round, title: findRule((await loadRoute(tx, route)).rules, path)?.title ?? null } });

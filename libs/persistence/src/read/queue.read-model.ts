@@ -1,8 +1,8 @@
 import { findRule, type DueExplanation, type PinnedRoute, type TaskPurpose } from '@totrinh/domain';
 import type { DataSource } from 'typeorm';
-import { AWAY, LETS } from '../ledger/directory.ts';
 import { loadRoute } from '../ledger/routes.ts';
 import type { Row } from '../tx.ts';
+import { DUE, MINE, WAITS } from './queue-mine.ts';
 import { leadersIn, readReckoning, type Reckoning } from './reckoning.ts';
 import { pageFrom, reading, type PageFound, type PageWish, type Viewer } from './viewer.ts';
 
@@ -35,24 +35,6 @@ export interface QueuedTask {
 export interface QueueKey { readonly dueAt: string | null; readonly openedAt: string; readonly id: string }
 
 type QueueRow = Row & Omit<QueuedTask, 'step' | 'leaders'> & { purpose: TaskPurpose; path: string; kind: string; round: number; route: PinnedRoute };
-
-/**
- * Rows of the viewer ($1, $2 day): tasks to answer; tasks to help in, while something is left to do there (a clerk's until it is registered, an
- * officer's while held); tasks of people away whom they substitute, except votes and signatures, which admit no substitute; tasks for which they have a
- * written authority that says what the task asks.
- */
-const MINE = `
-  select c.task_id, false as helper, false as clerk, null::text as stead, null::text[] as routes, null::text[] as verbs from totrinh.task_candidate c where c.person_id = $1 and c.open and not c.helper
-  union all select c.task_id, true, c.capacity = 'clerk', null, null, null from totrinh.task_candidate c where c.person_id = $1 and c.open and c.helper
-  union all select c.task_id, false, false, b.person_id, b.routes, null from totrinh.absence b join totrinh.task_candidate c on c.person_id = b.person_id and c.open and not c.helper where b.substitute_id = $1 and ${AWAY}
-  union all select c.task_id, false, false, g.grantor_id, g.routes, g.verbs from totrinh.authority g join totrinh.task_candidate c on c.person_id = g.grantor_id and c.open and not c.helper where g.grantee_id = $1 and ${LETS}`;
-/** What an authority has to say for this task; null: none reaches it. */
-const ASKS = `case when t.more ->> 'purpose' = 'confirm' then 'confirm' when t.more ->> 'purpose' is not null then null when s.kind = 'sign' then 'sign' when s.kind in ('review', 'appraise', 'approve', 'consult') then 'decide' end`;
-/** What has no term is due after everything else. */
-const DUE = `coalesce(s.due_at, 'infinity'::timestamptz)`;
-const WAITS = `case when c.helper then t.holder = $1 or (c.clerk and t.more ->> 'registered' is null and t.more #>> '{officer,person}' is distinct from $1)
-  when c.stead is not null then (t.holder is null or t.holder = c.stead) and case when c.verbs is null then s.kind not in ('vote', 'sign') else coalesce(${ASKS} = any(c.verbs), false) end and (c.routes is null or d.route_id = any(c.routes))
-  else t.holder is null or t.holder = $1 end`;
 
 /** What the viewer wants to see of it; null does not matter. `dueBefore` is an instant, `offered` tells held tasks from those that may be claimed. */
 export interface QueueFilter { readonly kind: string | null; readonly dossierKind: string | null; readonly leadUnit: string | null; readonly offered: boolean | null; readonly dueBefore: Date | null }

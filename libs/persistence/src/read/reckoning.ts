@@ -12,6 +12,8 @@ export interface Reckoning {
   readonly overlays: ReadonlyMap<string, Calendar>;
   /** Ladders by which nobody is late. */
   readonly leaders: ReadonlySet<string>;
+  /** Ladders that count in hours: their steps are hỏa tốc. */
+  readonly urgent: ReadonlySet<string>;
 }
 
 /** Published calendars are made once a process, so that this asks for their latest versions, for the threshold and for the few ladders. */
@@ -20,7 +22,7 @@ export async function readReckoning(tx: Tx): Promise<Reckoning> {
   const calendars = new Map<string, Calendar>();
   for (const [unit, key] of overlays) calendars.set(unit, await calendarOfKey(tx, key));
   const ladders = [...(await latestLadders(tx)).values()];
-  return { soon: await settingOf(tx, 'deadline.soon'), base: await calendarOfKey(tx, base), overlays: calendars, leaders: new Set(ladders.filter((l) => l.rules.leaders).map((l) => l.id)) };
+  return { soon: await settingOf(tx, 'deadline.soon'), base: await calendarOfKey(tx, base), overlays: calendars, leaders: new Set(ladders.filter((l) => l.rules.leaders).map((l) => l.id)), urgent: new Set(ladders.filter((l) => l.rules.urgent).map((l) => l.id)) };
 }
 
 /** The calendar of a dossier that this unit leads. */

@@ -12,7 +12,7 @@ const countsShape = z.object({
 
 /** Where the item's dossier lies today: its steps, since when, with whom; null where there is none, where it is issued, where the asker may not see it, and in a look at an earlier day. */
 const whereShape = z.object({
-  steps: z.array(z.object({ path: z.string(), kind: z.string(), title: bilingual.nullable(), since: instant, people: z.array(personRef), units: z.array(unitRef) })),
+  steps: z.array(z.object({ path: z.string(), kind: z.string(), title: bilingual.nullable(), since: instant, people: z.array(personRef), units: z.array(unitRef), body: unitRef.nullable() })),
   since: instant, moving: z.boolean().meta({ description: 'The move to the next step is still to come' }),
 }).meta({ id: 'ItemWhere' });
 /** What was issued: its number (null: imported without one) and its day. */

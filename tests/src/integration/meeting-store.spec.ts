@@ -106,7 +106,7 @@ describe('a dossier’s page', () => {
 });
 
 describe('a register', () => {
-  const numbers = async (register: string): Promise<unknown[]> => ((await new RegistersReadModel(house.source).numbers(viewer, register, null, page))?.items ?? []).map((x) => [x.number, x.text, x.state, x.reason]);
+  const numbers = async (register: string): Promise<unknown[]> => ((await new RegistersReadModel(house.source).numbers(viewer, register, { series: null, from: null, to: null, state: null }, page))?.items ?? []).map((x) => [x.number, x.text, x.state, x.reason]);
   const makeVoid = (register: string, series: string, number: number, on: string): Promise<void> => house.tx((tx) => { voidNumber(tx, register, series, number, 'MẪU ghi nhầm', act, on); });
 
   test('shows the state of each number and why one is void; a void number keeps its dossier', async () => {

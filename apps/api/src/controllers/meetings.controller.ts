@@ -36,7 +36,9 @@ export class MeetingsController {
 
   @Operate(readMeeting)
   async read(@Asks() asking: Asking, @Param({ schema: readMeeting.params }) { id }: Id): Promise<z.infer<(typeof readMeeting.answers)[200]>> {
-    return presentMeeting(found(await this.#office.meetings.find(this.#office.viewer(asking.person), id), 'MEETING_NOT_FOUND', id));
+    const viewer = this.#office.viewer(asking.person);
+    const meeting = found(await this.#office.meetings.find(viewer, id), 'MEETING_NOT_FOUND', id);
+    return presentMeeting(meeting, await this.#office.meetingDetails.find(viewer, id));
   }
 
   @Operate(operations.createMeeting)
@@ -77,7 +79,8 @@ export class MeetingsController {
   }
 }
 
-async function answered(asking: Asking, doing: Promise<Result<MeetingAnswer>>): Answer {
+/** What an act on a meeting answers. */
+export async function answered(asking: Asking, doing: Promise<Result<MeetingAnswer>>): Answer {
   const { act, meeting, version, ids, status, replayed } = accepted(await doing);
   void asking.reply.status(status);
   if (replayed) void asking.reply.header('idempotency-replayed', 'true');

@@ -29,7 +29,7 @@ export class RegistersController {
   @Operate(listRegisterNumbers)
   async numbers(@Asks() asking: Asking, @Param({ schema: listRegisterNumbers.params }) { id }: z.infer<typeof listRegisterNumbers.params>, @Query({ schema: listRegisterNumbers.query }) query: z.infer<typeof listRegisterNumbers.query>): Answer<(typeof listRegisterNumbers.answers)[200]> {
     const wish = { limit: query.limit, after: keyOf(query.cursor, numberKey) };
-    const page = found(await this.#office.registers.numbers(this.#office.viewer(asking.person), id, query.series ?? null, wish), 'REGISTER_NOT_FOUND', id);
-    return { items: [...page.items], next: cursorOf(page.next) };
+    const page = found(await this.#office.registers.numbers(this.#office.viewer(asking.person), id, { series: query.series ?? null, from: query.from ?? null, to: query.to ?? null, state: query.state ?? null }, wish), 'REGISTER_NOT_FOUND', id);
+    return { items: page.items.map((n) => ({ ...n, document: n.document && { ...n.document, signers: [...n.document.signers], recipients: [...n.document.recipients] } })), next: cursorOf(page.next) };
   }
 }

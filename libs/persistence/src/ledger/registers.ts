@@ -28,6 +28,11 @@ async function countedBy(tx: Tx, { id, regime, notation, gives }: RegisterRow, s
   return { id, regime, notation, series, next: counted?.next ?? 1, lastOn: counted?.last_on ?? null, gives };
 }
 
+/** Whether documents of this type of this issuer have a register. */
+export async function hasRegister(tx: Tx, issuer: string, type: string): Promise<boolean> {
+  return (await tx.read('select 1 from totrinh.register where issuer = $1 and type = $2', [issuer, type])).length > 0;
+}
+
 export interface FoundNumber extends Row { readonly number: number; readonly text: string; readonly state: NumberState; readonly dossier: string | null; readonly on: string }
 
 /** What the register says of a number; null where it has no row. Read it under the register's lock. */

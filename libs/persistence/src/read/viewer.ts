@@ -33,6 +33,9 @@ export const MAY_SEE = `(exists (select 1 from totrinh.participant v where v.per
   or exists (select 1 ${HELD} and (vp.unit_id = d.lead_unit_id or vp.role = 'admin'
     or (d.manifest is not null and (vp.unit_id = d.roles #>> '{units,issuing}' or (vp.role = 'secretary' and vp.body_id in (select b.value from jsonb_each_text(d.roles -> 'bodies') b)))))))`;
 
+/** Of the office that issues dossier `d`, secretary of one of its bodies, or an administrator: whoever sees what was submitted because of what they are. */
+export const OF_OFFICE = `exists (select 1 ${HELD} and (vp.role = 'admin' or vp.unit_id = d.roles #>> '{units,issuing}' or (vp.role = 'secretary' and vp.body_id in (select b.value from jsonb_each_text(d.roles -> 'bodies') b))))`;
+
 export const HOLDS_A_POST = `exists (select 1 ${HELD})`;
 export const IS_ADMINISTRATOR = `exists (select 1 ${HELD} and vp.role = 'admin')`;
 

@@ -2,15 +2,21 @@ import { open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 import { ok, refuse, type Result } from '@totrinh/domain';
 
-/** What an office sends, by media type. Everything else is refused: programs, archives, macros, pages with scripts. */
-export const ACCEPTED_TYPES: readonly string[] = [
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'image/png',
-  'image/jpeg',
-  'text/plain',
+/** A kind of file that is taken: its media type, how such files are usually called, what a person calls it. */
+export interface UploadType { readonly mediaType: string; readonly extensions: readonly string[]; readonly title: { readonly vi: string; readonly en: string } }
+
+/** What an office sends. Everything else is refused: programs, archives, macros, pages with scripts. */
+export const UPLOAD_TYPES: readonly UploadType[] = [
+  { mediaType: 'application/pdf', extensions: ['pdf'], title: { vi: 'PDF', en: 'PDF' } },
+  { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extensions: ['docx'], title: { vi: 'Văn bản Word', en: 'Word document' } },
+  { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extensions: ['xlsx'], title: { vi: 'Bảng tính Excel', en: 'Excel spreadsheet' } },
+  { mediaType: 'image/png', extensions: ['png'], title: { vi: 'Ảnh PNG', en: 'PNG picture' } },
+  { mediaType: 'image/jpeg', extensions: ['jpg', 'jpeg'], title: { vi: 'Ảnh JPEG', en: 'JPEG picture' } },
+  { mediaType: 'text/plain', extensions: ['txt'], title: { vi: 'Văn bản thuần', en: 'Plain text' } },
 ];
+
+/** The same by media type. */
+export const ACCEPTED_TYPES: readonly string[] = UPLOAD_TYPES.map((t) => t.mediaType);
 
 /**
  * The media type of a file by its bytes, never by its name. Text is UTF-8 without control characters.

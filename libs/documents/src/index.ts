@@ -1,2 +1,2 @@
-export { ACCEPTED_TYPES, sniffType } from './accepted-types.ts';
+export { ACCEPTED_TYPES, sniffType, UPLOAD_TYPES, type UploadType } from './accepted-types.ts';
 export { FileStore, MAX_FILE_BYTES, type StoredFile } from './file-store.ts';

@@ -1,6 +1,6 @@
 import { Controller, Inject, Param, StreamableFile } from '@nestjs/common';
 import { attach } from '@totrinh/casework';
-import { HISTORY_ROUTE, showsDocument } from '@totrinh/domain';
+import { admitSecrecy, HISTORY_ROUTE, SECRECY_LEVELS, showsDocument } from '@totrinh/domain';
 import { OPERATIONS, type ActAnswerBody } from '@totrinh/api-schema';
 import type { z } from 'zod';
 import { Acts } from '../acts/acts.ts';
@@ -8,7 +8,7 @@ import { Asks, type Asking } from '../http/asking.ts';
 import { clean } from '../http/clean.ts';
 import { Operate } from '../http/operate.ts';
 import { receiveUpload } from '../http/receive-upload.ts';
-import { found, Refused } from '../http/refused.ts';
+import { accepted, found, Refused } from '../http/refused.ts';
 import { Office } from '../office.ts';
 
 const { attachDocument, readDocument } = OPERATIONS;
@@ -29,7 +29,8 @@ export class DocumentsController {
   async attach(@Asks() asking: Asking, @Param({ schema: attachDocument.params }) params: Id): Promise<ActAnswerBody> {
     // Strangers do not get to fill the disk.
     if (!(await this.#office.cases.maySee(this.#office.viewer(asking.person), params.id))) throw new Refused('DOSSIER_NOT_FOUND', { id: params.id });
-    const { fields, file } = await receiveUpload(asking.request, this.#office.files, attachDocument.upload.fields);
+    const { fields, file } = await receiveUpload(asking.request, this.#office.files, attachDocument.upload.fields, refuseSecret);
+    refuseSecret(fields);
     const command = { role: fields.role, name: clean('name', fields.name), ...file };
     return this.#acts.answer(asking, { params, body: fields, file: file.sha256 }, (request) => attach(this.#office.desk, params.id, command, request));
   }
@@ -46,6 +47,12 @@ export class DocumentsController {
     void asking.reply.header('etag', `"${document.sha256}"`).header('x-content-type-options', 'nosniff').header('content-security-policy', "default-src 'none'; sandbox");
     return new StreamableFile(bytes, { type: document.mediaType, length: document.size, disposition: `attachment; filename*=UTF-8''${encodeName(document.name ?? id)}` });
   }
+}
+
+/** Whoever says that a paper is secret is refused, before anything of it is kept where the form says so first. Errors: SECRET_REFUSED. */
+function refuseSecret({ secrecy }: Readonly<Record<string, unknown>>): void {
+  const level = SECRECY_LEVELS.find((l) => l === secrecy);
+  if (level !== undefined) accepted(admitSecrecy(level));
 }
 
 /** RFC 8187. */

@@ -8,16 +8,19 @@ import { accepted, Refused } from './refused.ts';
 export interface Received<F> { readonly fields: F; readonly file: StoredFile }
 
 /**
- * Takes a multipart request: its one part `file` goes into the store as it arrives, the other parts are its fields.
- * Errors: REQUEST_INVALID, CONTENT_TYPE_REFUSED, and those of the store.
+ * Takes a multipart request: its one part `file` goes into the store as it arrives, the other parts are its fields. `before` is told the fields that came
+ * before the file, as they came, and may refuse before a byte of it is kept.
+ * Errors: REQUEST_INVALID, CONTENT_TYPE_REFUSED, those of the store and of `before`.
  */
-export async function receiveUpload<S extends z.ZodObject>(request: FastifyRequest, store: FileStore, shape: S): Promise<Received<z.infer<S>>> {
+export async function receiveUpload<S extends z.ZodObject>(request: FastifyRequest, store: FileStore, shape: S, before: (fields: Readonly<Record<string, unknown>>) => void = () => undefined): Promise<Received<z.infer<S>>> {
   if (!request.isMultipart()) throw new Refused('CONTENT_TYPE_REFUSED', { expected: 'multipart/form-data' });
   const fields: Record<string, unknown> = {};
   let file: StoredFile | undefined;
   for await (const part of request.parts()) {
-    if (isFile(part)) file = accepted(await store.put(part.file));
-    else fields[part.fieldname] = part.value;
+    if (isFile(part)) {
+      before(fields);
+      file = accepted(await store.put(part.file));
+    } else fields[part.fieldname] = part.value;
   }
   const read = shape.safeParse(fields);
   if (!read.success) throw requestInvalid(read.error.issues, 'form');

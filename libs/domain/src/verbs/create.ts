@@ -32,8 +32,8 @@ export function create(route: PublishedRoute, command: CreateCommand, today: str
   if (!isMadeFor(route.rules, command)) return refuse('ROUTE_NOT_FOR_ITEM', { route: route.id, kind: command.kind });
   if (command.dueOn !== null && command.dueOn < today) return refuse('DUE_IN_PAST', { dueOn: command.dueOn, today });
   const roles = withFixedRoles(route.rules, command.roles);
-  const unbound = (['units', 'groups', 'bodies'] as const).flatMap((kind) => partsOf(route.rules).flatMap((r) => Object.keys(r[kind])).filter((role) => roles[kind][role] === undefined));
-  if (roles.register === null && [...graphOf(route.rules).values()].some((node) => node.rule.kind === 'issue')) unbound.push('register');
+  const open = unboundRoles(route.rules, command.roles);
+  const unbound = [...open.units, ...open.groups, ...open.bodies, ...(open.register ? ['register'] : [])];
   if (unbound.length > 0) return refuse('REQUEST_INVALID', { because: 'rolesUnbound', unbound: [...new Set(unbound)] });
   const fields = withDefaults(route.rules, command.fields ?? {});
   const faults = fieldFaults(route.rules, fields, true);
@@ -46,7 +46,17 @@ export function create(route: PublishedRoute, command: CreateCommand, today: str
   }]);
 }
 
-function isMadeFor(route: Route, command: CreateCommand): boolean {
+/** Roles of a route that neither it nor these roles bind, each once; `register`: something is issued, and nobody says by which register. */
+export interface UnboundRoles { readonly units: readonly string[]; readonly groups: readonly string[]; readonly bodies: readonly string[]; readonly register: boolean }
+
+export function unboundRoles(route: Route, given: CaseRoles): UnboundRoles {
+  const roles = withFixedRoles(route, given);
+  const open = (kind: 'units' | 'groups' | 'bodies'): string[] => [...new Set(partsOf(route).flatMap((r) => Object.keys(r[kind])))].filter((role) => roles[kind][role] === undefined);
+  return { units: open('units'), groups: open('groups'), bodies: open('bodies'), register: roles.register === null && [...graphOf(route).values()].some((node) => node.rule.kind === 'issue') };
+}
+
+/** Whether a route is made for work of this kind before this authority (null: none yet). */
+export function isMadeFor(route: Route, command: Pick<CreateCommand, 'kind' | 'authority'>): boolean {
   if (route.for?.kinds && !route.for.kinds.includes(command.kind)) return false;
   return route.for?.authority === undefined || command.authority === undefined || command.authority === null || route.for.authority === command.authority;
 }

@@ -6,7 +6,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export interface FieldFault { readonly field: string; readonly wanted: FieldType | null }
 
 /** The declared fields of the route and of everything that it brings along; the route's own come first. */
-function fieldsOf(route: Route): Route['fields'] {
+export function fieldsOf(route: Route): Route['fields'] {
   return Object.assign({}, ...Object.values(route.parts ?? {}).map((p) => fieldsOf(p.rules)), route.fields) as Route['fields'];
 }
 

@@ -28,6 +28,27 @@ export function opinionsToAnswer(c: Case): CaseDecision[] {
   return latest.flatMap((s) => decisionsOf(c, s.id)).filter((d) => d.outcome === 'object' || d.outcome === 'other' || d.outcome === 'conditional');
 }
 
+/** What an open draft has to have before it is submitted: roles of documents with the newest of each, opinions with those that nobody has answered. */
+export interface SubmissionNeeds {
+  /** The open draft; without one nothing is needed. */
+  readonly step: CaseStep | null;
+  readonly documents: readonly { readonly role: string; readonly document: CaseDocument | null }[];
+  readonly responses: { readonly asked: boolean; readonly opinions: number; readonly unanswered: readonly CaseDecision[] };
+}
+
+export function submissionNeeds(c: Case, route: Route): SubmissionNeeds {
+  const step = openDraft(c) ?? null;
+  const rule = step === null ? undefined : workRule(route, step.path);
+  const needs = rule?.kind === 'draft' ? rule.needs : undefined;
+  const current = currentDocuments(c.documents);
+  const asked = needs?.responses === 'all';
+  const opinions = asked ? opinionsToAnswer(c) : [];
+  return {
+    step, documents: (needs?.documents ?? []).map((role) => ({ role, document: current.find((d) => d.role === role) ?? null })),
+    responses: { asked, opinions: opinions.length, unanswered: opinions.filter((d) => !c.responses.some((r) => r.decision === d.id)) },
+  };
+}
+
 /**
  * Trình: freezes the content as a manifest and settles the open draft step.
  * Errors: DOSSIER_CLOSED, NO_OPEN_DRAFT, those of the gate, NOT_ALLOWED, DOCUMENT_MISSING (details: missing roles), RESPONSES_MISSING (details: decisions).
@@ -40,13 +61,11 @@ export function submit(c: Case, route: Route, actor: Actor, means: Means): Resul
   if (!task || !task.assignees.some((a) => a.person === actor.person || actor.substitutes?.some((s) => s.principal === a.person))) return refuse('NOT_ALLOWED', { because: answersFor(actor, c) ? 'notYourTask' : 'notYourDossier' });
   const gate = openTaskFor(c, task.id, actor);
   if (!gate.ok) return gate;
-  const rule = workRule(route, step.path);
-  const needs = rule.kind === 'draft' ? rule.needs : undefined;
-  const frozen = currentDocuments(c.documents);
-  const missing = (needs?.documents ?? []).filter((role) => !frozen.some((d) => d.role === role));
+  const { documents, responses: { unanswered } } = submissionNeeds(c, route);
+  const missing = documents.filter((d) => d.document === null).map((d) => d.role);
   if (missing.length > 0) return refuse('DOCUMENT_MISSING', { missing });
-  const unanswered = needs?.responses === 'all' ? opinionsToAnswer(c).filter((d) => !c.responses.some((r) => r.decision === d.id)) : [];
   if (unanswered.length > 0) return refuse('RESPONSES_MISSING', { count: unanswered.length, decisions: unanswered.map((d) => d.id) });
+  const frozen = currentDocuments(c.documents);
   const manifest = means.digest(manifestText(c.documents));
   const flow = new Flow(c).add(
     ...seenBy(task, actor),

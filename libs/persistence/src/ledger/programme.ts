@@ -18,6 +18,12 @@ export async function lockItem(tx: Tx, code: string): Promise<ItemRow | null> {
   return rows[0] ?? null;
 }
 
+/** An item by its code, as it stands; null where there is none. */
+export async function findItem(tx: Tx, code: string): Promise<ItemRow | null> {
+  const rows = await tx.read<Row & ItemRow>(`select ${ITEM} from totrinh.item where code = $1`, [code]);
+  return rows[0] ?? null;
+}
+
 /** The codes among these that are known already. */
 export async function knownItems(tx: Tx, codes: readonly string[]): Promise<string[]> {
   return (await tx.read<{ code: string }>('select code from totrinh.item where code = any($1)', [codes])).map((r) => r.code);

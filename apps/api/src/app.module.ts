@@ -17,6 +17,7 @@ import { ExceptionsController } from './controllers/exceptions.controller.ts';
 import { FeedController } from './controllers/feed.controller.ts';
 import { LaddersController } from './controllers/ladders.controller.ts';
 import { LateTasksController } from './controllers/late-tasks.controller.ts';
+import { LeaderDeskController } from './controllers/leader-desk.controller.ts';
 import { LiveController } from './controllers/live.controller.ts';
 import { MeetingsController } from './controllers/meetings.controller.ts';
 import { NoticesController } from './controllers/notices.controller.ts';
@@ -39,7 +40,7 @@ import { BrowserSignIn } from './sign-in/browser-sign-in.ts';
 export const CONTROLLERS = [
   LateTasksController, TasksController, TaskWorkController, DossiersController, DossierViewsController, DocumentsController, OpinionsController, VotesController, ExceptionsController, MeetingsController, DeskController, DeskListsController, NoticesController, PostController, AuthoritiesController,
   OfficeDeskController, OrganisationController, ComposeController,
-  RecordController, ProgrammesController, RoutesController, RouteViewsController, RegistersController, LaddersController, BoardController, FeedController, SessionController, SettingsController, CalendarsController, DirectoryController, ApiDocsController, LiveController,
+  RecordController, ProgrammesController, RoutesController, RouteViewsController, RegistersController, LaddersController, BoardController, FeedController, SessionController, SettingsController, CalendarsController, DirectoryController, ApiDocsController, LiveController, LeaderDeskController,
 ];
 
 /** The API around one office, the sign-in of its browsers and those who listen. */

@@ -1,7 +1,7 @@
 import { officeDay } from '@totrinh/domain';
 import type { Desk, Outside } from '@totrinh/casework';
 import type { FileStore } from '@totrinh/documents';
-import { AbsencesReadModel, ActsReadModel, BoardReadModel, BriefingReadModel, AuthoritiesReadModel, CalendarsReadModel, CaseReadModel, ChainReadModel, ComposeReadModel, DeadlineFeedReadModel, DeliveriesReadModel, DeskReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, LaddersReadModel, MeetingDetailsReadModel, MeetingsReadModel, MyDayReadModel, NoticesReadModel, OfficeDeskReadModel, OrganisationReadModel, OwnerlessReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, SessionsReadModel, SavedViewsReadModel, SettingsReadModel, type Viewer } from '@totrinh/persistence';
+import { AbsencesReadModel, ActsReadModel, BoardReadModel, BriefingReadModel, AuthoritiesReadModel, CalendarsReadModel, CaseReadModel, ChainReadModel, ComposeReadModel, DeadlineFeedReadModel, DeliveriesReadModel, DeskReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, LaddersReadModel, LeaderDeskReadModel, MeetingDetailsReadModel, MeetingsReadModel, MyDayReadModel, NoticesReadModel, OfficeDeskReadModel, OrganisationReadModel, OwnerlessReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, SessionsReadModel, SavedViewsReadModel, SettingsReadModel, type Viewer } from '@totrinh/persistence';
 import type { DataSource } from 'typeorm';
 import type { MoveWatch } from './acts/move-watch.ts';
 
@@ -31,6 +31,7 @@ export class Office {
   readonly feeds: DeadlineFeedReadModel;
   readonly ladders: LaddersReadModel;
   readonly meetingDetails: MeetingDetailsReadModel;
+  readonly leaderDesk: LeaderDeskReadModel;
   readonly meetings: MeetingsReadModel;
   readonly myDay: MyDayReadModel;
   readonly notices: NoticesReadModel;
@@ -69,6 +70,7 @@ export class Office {
     this.feeds = new DeadlineFeedReadModel(source);
     this.ladders = new LaddersReadModel(source);
     this.meetingDetails = new MeetingDetailsReadModel(source);
+    this.leaderDesk = new LeaderDeskReadModel(source);
     this.meetings = new MeetingsReadModel(source);
     this.myDay = new MyDayReadModel(source);
     this.notices = new NoticesReadModel(source);

@@ -31,6 +31,7 @@ export { recordFor } from './record-for.ts';
 export { extend } from './extend.ts';
 export { suspend, resume } from './suspend.ts';
 export { withdraw } from './withdraw.ts';
+export { entrust, type EntrustTo } from './entrust.ts';
 export { nudge } from './nudge.ts';
 export { voidNumber, type VoidNumberCommand, type VoidAnswer } from './void-number.ts';
 export { leaseCalls, nextCallInMs, returnCalls } from './relay.ts';

@@ -22,7 +22,12 @@ export class DirectoryController {
   async me(@Asks() asking: Asking): Answer<(typeof me.answers)[200]> {
     const viewer = this.#office.viewer(asking.person);
     const person = found(await this.#office.directory.find(viewer), 'PERSON_UNKNOWN', asking.person);
-    return { ...person, posts: [...person.posts], today: viewer.day, now: this.#office.desk.now().toISOString() };
+    const { substitutesFor, authorities, screens, ...day } = await this.#office.myDay.find(viewer);
+    const copied = <T extends { readonly routes: readonly string[] | null }>(of: T): Omit<T, 'routes'> & { routes: string[] | null } => ({ ...of, routes: of.routes === null ? null : [...of.routes] });
+    return {
+      ...person, ...day, posts: [...person.posts], today: viewer.day, now: this.#office.desk.now().toISOString(), screens: [...screens], substitutesFor: substitutesFor.map(copied),
+      authorities: authorities.map((a) => ({ ...copied(a), verbs: [...a.verbs] })),
+    };
   }
 
   @Operate(live)

@@ -35,6 +35,11 @@ export class CaseReadModel {
     });
   }
 
+  /** The viewer with the posts held today, for showing. */
+  actor(viewer: Viewer): Promise<Actor> {
+    return reading(this.#source, (tx) => readActor(tx, viewer));
+  }
+
   /** What is late in a dossier and what has no owner, for somebody who may see it. */
   circumstances(viewer: Viewer, dossier: string): Promise<Circumstances> {
     return reading(this.#source, (tx) => readCircumstances(tx, viewer, dossier));

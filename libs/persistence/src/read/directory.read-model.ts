@@ -3,7 +3,7 @@ import type { Row } from '../tx.ts';
 import { reading, type Viewer } from './viewer.ts';
 
 interface Ref { readonly id: string; readonly name: string }
-export interface SeenPost { readonly appointment: string; readonly post: string; readonly role: string; readonly title: string; readonly unit: Ref | null; readonly body: Ref | null }
+export interface SeenPost { readonly appointment: string; readonly post: string; readonly role: string; readonly title: string; readonly acting: boolean; readonly unit: Ref | null; readonly body: Ref | null }
 export interface SeenPerson { readonly person: string; readonly name: string; readonly posts: readonly SeenPost[] }
 
 /** "Who am I here?": the person and the posts held today. */
@@ -20,7 +20,7 @@ export class DirectoryReadModel {
 
   async find(viewer: Viewer): Promise<SeenPerson | null> {
     const rows = await reading(this.#source, (tx) => tx.read<Row & SeenPerson>(
-      `select p.id as person, p.name, (select coalesce(json_agg(json_build_object('appointment', a.id, 'post', o.id, 'role', o.role, 'title', o.title,
+      `select p.id as person, p.name, (select coalesce(json_agg(json_build_object('appointment', a.id, 'post', o.id, 'role', o.role, 'title', o.title, 'acting', a.acting,
            'unit', case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end, 'body', case when b.id is not null then json_build_object('id', b.id, 'name', b.name) end) order by o.id, a.id), '[]')
          from totrinh.appointment a join totrinh.post o on o.id = a.post_id left join totrinh.unit u on u.id = o.unit_id left join totrinh.body b on b.id = o.body_id
          where a.person_id = p.id and a.valid_from <= $2::date and (a.valid_to is null or a.valid_to > $2::date)) as posts

@@ -15,6 +15,7 @@ import { DossierViewsController } from './controllers/dossier-views.controller.t
 import { DossiersController } from './controllers/dossiers.controller.ts';
 import { ExceptionsController } from './controllers/exceptions.controller.ts';
 import { FeedController } from './controllers/feed.controller.ts';
+import { HoldersController } from './controllers/holders.controller.ts';
 import { LaddersController } from './controllers/ladders.controller.ts';
 import { LateTasksController } from './controllers/late-tasks.controller.ts';
 import { LeaderDeskController } from './controllers/leader-desk.controller.ts';
@@ -40,7 +41,7 @@ import { BrowserSignIn } from './sign-in/browser-sign-in.ts';
 export const CONTROLLERS = [
   LateTasksController, TasksController, TaskWorkController, DossiersController, DossierViewsController, DocumentsController, OpinionsController, VotesController, ExceptionsController, MeetingsController, DeskController, DeskListsController, NoticesController, PostController, AuthoritiesController,
   OfficeDeskController, OrganisationController, ComposeController,
-  RecordController, ProgrammesController, RoutesController, RouteViewsController, RegistersController, LaddersController, BoardController, FeedController, SessionController, SettingsController, CalendarsController, DirectoryController, ApiDocsController, LiveController, LeaderDeskController,
+  RecordController, ProgrammesController, RoutesController, RouteViewsController, RegistersController, LaddersController, BoardController, FeedController, SessionController, SettingsController, CalendarsController, DirectoryController, ApiDocsController, LiveController, LeaderDeskController, HoldersController,
 ];
 
 /** The API around one office, the sign-in of its browsers and those who listen. */

@@ -1,7 +1,7 @@
 import { officeDay } from '@totrinh/domain';
 import type { Desk, Outside } from '@totrinh/casework';
 import type { FileStore } from '@totrinh/documents';
-import { AbsencesReadModel, ActsReadModel, BoardReadModel, BriefingReadModel, AuthoritiesReadModel, CalendarsReadModel, CaseReadModel, ChainReadModel, ComposeReadModel, DeadlineFeedReadModel, DeliveriesReadModel, DeskReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, LaddersReadModel, LeaderDeskReadModel, MeetingDetailsReadModel, MeetingsReadModel, MyDayReadModel, NoticesReadModel, OfficeDeskReadModel, OrganisationReadModel, OwnerlessReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, SessionsReadModel, SavedViewsReadModel, SettingsReadModel, type Viewer } from '@totrinh/persistence';
+import { AbsencesReadModel, ActsReadModel, BoardReadModel, BriefingReadModel, AuthoritiesReadModel, CalendarsReadModel, CaseReadModel, ChainReadModel, ComposeReadModel, DeadlineFeedReadModel, DeliveriesReadModel, DeskReadModel, DirectoryReadModel, DocumentReadModel, DossierListReadModel, DossierReadModel, EventsReadModel, HoldersReadModel, LaddersReadModel, LeaderDeskReadModel, MeetingDetailsReadModel, MeetingsReadModel, MyDayReadModel, NoticesReadModel, OfficeDeskReadModel, OrganisationReadModel, OwnerlessReadModel, ProgrammeReadModel, QueueReadModel, RegistersReadModel, RoutesReadModel, SessionsReadModel, SavedViewsReadModel, SettingsReadModel, type Viewer } from '@totrinh/persistence';
 import type { DataSource } from 'typeorm';
 import type { MoveWatch } from './acts/move-watch.ts';
 
@@ -29,6 +29,7 @@ export class Office {
   readonly dossiers: DossierReadModel;
   readonly events: EventsReadModel;
   readonly feeds: DeadlineFeedReadModel;
+  readonly holders: HoldersReadModel;
   readonly ladders: LaddersReadModel;
   readonly meetingDetails: MeetingDetailsReadModel;
   readonly leaderDesk: LeaderDeskReadModel;
@@ -68,6 +69,7 @@ export class Office {
     this.dossiers = new DossierReadModel(source);
     this.events = new EventsReadModel(source);
     this.feeds = new DeadlineFeedReadModel(source);
+    this.holders = new HoldersReadModel(source);
     this.ladders = new LaddersReadModel(source);
     this.meetingDetails = new MeetingDetailsReadModel(source);
     this.leaderDesk = new LeaderDeskReadModel(source);

@@ -5,3 +5,4 @@ export { fromBpmn } from './bpmn/from-bpmn.ts';
 export type { FromBpmn, BpmnFault, BpmnNote } from './bpmn/answer.ts';
 export { LARGEST_XML } from './bpmn/read-xml.ts';
 export type { Lang } from './words/lang.ts';
+export { outcomeWords } from './words/step-words.ts';

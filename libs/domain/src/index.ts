@@ -117,6 +117,8 @@ export { ALL_IS_WELL, type Circumstances } from './verbs/circumstances.ts';
 export { explainLateness, type ExplainLatenessCommand } from './verbs/explain-lateness.ts';
 export { handBack, ownersBefore } from './verbs/hand-back.ts';
 export { reassign, reassignQuery, type ReassignCommand } from './verbs/reassign.ts';
+export { holdersLedger, type DatedFact, type HoldersLedger, type HoldingSpan, type LaneLife } from './holders/ledger.ts';
+export { minutesOfWorkingDay, workingMinutesBetween } from './calendar/working-time.ts';
 export { leaderAnswers, type LeaderAnswer } from './leaders/answers.ts';
 export { askedOfLeader, liesBeforeLeader, officeVerdict, opinionCounts, opinionWords, submissionSignature, type OpinionCounts } from './leaders/before-leaders.ts';
 export { entrust, type EntrustCommand } from './verbs/entrust.ts';

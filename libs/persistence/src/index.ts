@@ -71,6 +71,7 @@ export { NO_FILTER, type DeskFilter, type DeskListKey, type DeskListWish } from 
 export { QueueReadModel, type QueueFilter, type QueuedTask, type QueueKey } from './read/queue.read-model.ts';
 export { RegistersReadModel, type NumberKey, type SeenNumber, type SeenRegister, type SeenSeries } from './read/registers.read-model.ts';
 export { LeaderDeskReadModel, type Entrusted, type LeaderCard, type LeaderCount, type LeaderTask } from './read/leader-desk.read-model.ts';
+export { HoldersReadModel, type HolderNames, type SeenHolders } from './read/holders.read-model.ts';
 export { firstIdAt, LiveReadModel, type Change, type Hearer } from './read/live.read-model.ts';
 export { RoutesReadModel, type SeenRoute, type SeenRouteVersion } from './read/routes.read-model.ts';
 export { type PageFound, type PageWish, type Viewer } from './read/viewer.ts';

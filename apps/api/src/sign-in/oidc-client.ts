@@ -48,7 +48,10 @@ export class OidcClient {
 
   /** Where a browser goes to be signed out at the provider, too, and back; null where the provider has no such address or is away. */
   async endAddress(idToken: string): Promise<string | null> {
-    const configuration = await this.#configuration().catch(() => null);
+    const configuration = await this.#configuration().catch((fault: unknown) => {
+      if (fault instanceof Refused) return null;
+      throw fault;
+    });
     if (configuration?.serverMetadata().end_session_endpoint === undefined) return null;
     return oidc.buildEndSessionUrl(configuration, { id_token_hint: idToken, post_logout_redirect_uri: `${this.#base()}/signed-out` }).href;
   }
@@ -73,10 +76,13 @@ export class OidcClient {
 
 const away = (cause: unknown): Refused => new Refused('SERVICE_AWAY', { service: 'oidc' }, { cause });
 
+/** What the client calls an answer that is none of a provider: it took too long, or something before it answered in its stead. A fault of the network has no code. */
+const UNANSWERED = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON']);
+
 /** The provider said no, or said what does not fit; or it could not be asked. */
 function refuse(fault: unknown): never {
   if (fault instanceof oidc.AuthorizationResponseError) throw new Refused('TOKEN_INVALID', { because: fault.error }, { cause: fault });
   if (fault instanceof oidc.ResponseBodyError) throw fault.status >= 500 ? away(fault) : new Refused('TOKEN_INVALID', { because: fault.error }, { cause: fault });
-  if (fault instanceof oidc.ClientError && fault.code !== 'OAUTH_TIMEOUT') throw new Refused('TOKEN_INVALID', { because: fault.code ?? fault.message }, { cause: fault });
+  if (fault instanceof oidc.ClientError && fault.code !== undefined && !UNANSWERED.has(fault.code)) throw new Refused('TOKEN_INVALID', { because: fault.code }, { cause: fault });
   throw away(fault);
 }

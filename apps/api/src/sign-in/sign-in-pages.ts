@@ -14,6 +14,7 @@ export const SIGN_IN_FAULTS = {
   refused: { status: 400, title: 'Chưa đăng nhập được', vi: 'Nguồn đăng nhập đã từ chối, hoặc trả lời không đúng yêu cầu.', en: 'The sign-in was refused, or its answer is not what was asked for.' },
   notFresh: { status: 400, title: 'Cần đăng nhập lại thật sự', vi: 'Nguồn đăng nhập không hỏi lại mật khẩu, nên lượt này chưa tính là đăng nhập mới.', en: 'The provider did not ask again who you are, so this does not count as a fresh sign-in.' },
   unknown: { status: 403, title: 'Tài khoản chưa có trong danh sách cán bộ', vi: 'Đề nghị quản trị thêm người này vào hệ thống, hoặc đăng nhập bằng tài khoản khác.', en: 'This account is not in the directory of people. Ask the administrator to enter it, or sign in with another one.' },
+  broken: { status: 500, title: 'Hệ thống gặp lỗi ngoài dự kiến', vi: 'Thử lại; nếu còn lỗi, báo quản trị.', en: 'Something unexpected went wrong. Try again; if it stays, tell the administrator.' },
   away: { status: 503, title: 'Nguồn đăng nhập đang tạm vắng', vi: 'Chờ vài giây rồi thử lại.', en: 'The sign-in is away. Wait a few seconds and try again.' },
 } as const;
 export type SignInFault = keyof typeof SIGN_IN_FAULTS;

@@ -1,11 +1,12 @@
 import { beginSignIn, freshSecret, openSession, SIGN_IN_MS, takeSignIn } from '@totrinh/casework';
 import { isLoopback, type Logger } from '@totrinh/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isAway } from '../http/away.ts';
 import { Refused } from '../http/refused.ts';
 import { localPath } from './local-path.ts';
-import { SKEW_SECONDS } from './oidc-client.ts';
+import { SKEW_SECONDS, type Proved } from './oidc-client.ts';
 import type { SessionParts, Sessions } from './sessions.ts';
-import { sendFault } from './sign-in-pages.ts';
+import { sendFault, type SignInFault } from './sign-in-pages.ts';
 
 /** What the way in rests on beside the sessions: who is in the directory. */
 export interface SignInParts extends SessionParts { readonly sessions: Sessions; readonly knows: (person: string) => Promise<boolean>; readonly logger: Logger }
@@ -48,8 +49,12 @@ async function finish(parts: SignInParts, request: FastifyRequest, reply: Fastif
   const begun = typeof state === 'string' && browser !== null ? await takeSignIn(desk, state, browser, now()) : null;
   if (begun === null || typeof state !== 'string') return sendFault(reply, 'stale', SIGN_IN);
   const again = `${SIGN_IN}?${new URLSearchParams({ to: begun.backTo, ...(begun.fresh && { fresh: '1' }) }).toString()}`;
-  const proved = await oidc.finish(request.url.slice(request.url.indexOf('?') + 1), { ...begun, state }).catch((fault: unknown) => failed(parts, reply, fault, again));
-  if (!('person' in proved)) return proved;
+  let proved: Proved;
+  try {
+    proved = await oidc.finish(request.url.slice(request.url.indexOf('?') + 1), { ...begun, state });
+  } catch (fault) {
+    return failed(parts, reply, fault, again);
+  }
   if (begun.fresh && proved.at.getTime() < begun.at.getTime() - SKEW_SECONDS * 1000) return sendFault(reply, 'notFresh', again, await oidc.endAddress(proved.idToken));
   if (!(await knows(proved.person))) return sendFault(reply, 'unknown', again, await oidc.endAddress(proved.idToken));
   const secret = await openSession(desk, { person: proved.person, signedInAt: proved.at, idToken: proved.idToken, before: sessions.secretOf(request) }, limits, now());
@@ -71,9 +76,11 @@ const againFrom = (request: FastifyRequest): string => {
   return `${SIGN_IN}?${new URLSearchParams({ to: localPath(to), ...(fresh === '1' && { fresh: '1' }) }).toString()}`;
 };
 
+const PAGE_OF: Readonly<Record<string, SignInFault>> = { TOKEN_INVALID: 'refused', SERVICE_AWAY: 'away' };
+
 function failed({ logger }: SignInParts, reply: FastifyReply, fault: unknown, again: string): FastifyReply {
-  const code = fault instanceof Refused ? fault.refusal.code : 'INTERNAL';
-  if (code === 'TOKEN_INVALID') logger.info({ err: fault }, 'sign-in refused');
+  const page = isAway(fault) ? 'away' : (PAGE_OF[fault instanceof Refused ? fault.refusal.code : ''] ?? 'broken');
+  if (page === 'refused') logger.info({ err: fault }, 'sign-in refused');
   else logger.error({ err: fault }, 'sign-in failed');
-  return sendFault(reply, code === 'TOKEN_INVALID' ? 'refused' : 'away', again);
+  return sendFault(reply, page, again);
 }

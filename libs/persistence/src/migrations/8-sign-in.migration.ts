@@ -13,9 +13,11 @@ const TABLES = `
   create index session_until on totrinh.session (until);
 `;
 
+// Whoever clears away what is over passes by rows that somebody else is clearing: locking a row takes the right to change a column of it.
 const RIGHTS = `
   grant select, insert, delete on totrinh.sign_in, totrinh.session to totrinh_app;
   grant update (seen_at) on totrinh.session to totrinh_app;
+  grant update (until) on totrinh.sign_in to totrinh_app;
 `;
 
 /** Sign-in of browsers: sign-ins under way and sessions. Instants are the machine's, never the business clock's. Only adds. */

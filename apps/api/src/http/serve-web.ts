@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Only what this server itself sends may run; styles may stand in the page, since Ant Design writes its own there. */
 const POLICY = [
@@ -24,14 +25,13 @@ export async function serveWeb(app: NestFastifyApplication, folder: string | nul
   for (const path of folder === null ? ['/', '/api/docs/'] : ['/api/docs/']) void fastify.get(path, (_, reply) => reply.redirect('/api/docs'));
   if (folder === null) return;
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`TOTRINH_WEB: there is no index.html in ${folder}`);
-  await app.register(fastifyStatic as unknown as Parameters<typeof app.register>[0], { root: join(folder, 'assets'), prefix: '/assets/', preCompressed: true, cacheControl: false, decorateReply: true, index: false, dotfiles: 'ignore', setHeaders: (reply: { setHeader(name: string, value: string): void }) => {
-    reply.setHeader('cache-control', 'public, max-age=31536000, immutable');
-    reply.setHeader('x-content-type-options', 'nosniff');
-  } });
+  const kept = (reply: FastifyReply): void => void reply.headers({ 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' });
+  const files = { root: join(folder, 'assets'), prefix: '/assets/', preCompressed: true, cacheControl: false, index: false, setHeaders: kept } as const;
+  await app.register(fastifyStatic as unknown as Parameters<typeof app.register>[0], files);
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   const icon = await readFile(join(folder, 'icon.svg'), 'utf8');
   void fastify.get('/icon.svg', (_, reply) => reply.headers({ 'cache-control': 'public, max-age=86400' }).type('image/svg+xml').send(icon));
-  const send = (_: unknown, reply: { headers(values: Readonly<Record<string, string>>): { type(type: string): { send(body: string): unknown } } }): unknown => reply.headers({ ...HEADERS, 'cache-control': 'no-cache' }).type('text/html; charset=utf-8').send(page);
+  const send = (_: FastifyRequest, reply: FastifyReply): FastifyReply => reply.headers({ ...HEADERS, 'cache-control': 'no-cache' }).type('text/html; charset=utf-8').send(page);
   for (const path of WEB_PATHS) {
     void fastify.get(path, send);
     if (path !== '/') void fastify.get(`${path}/*`, send);

@@ -3,6 +3,6 @@ import type { JSX } from 'react';
 import type { MenuScreen } from './screens.ts';
 
 export const NAV_ICONS: Readonly<Record<MenuScreen['name'], JSX.Element>> = {
-  leader: <AuditOutlined />, tasks: <InboxOutlined />, compose: <FormOutlined />, dossiers: <FileSearchOutlined />, office: <SolutionOutlined />, meetings: <TeamOutlined />, ballots: <CheckSquareOutlined />, registers: <BookOutlined />,
-  programmes: <BarChartOutlined />, overdue: <ClockCircleOutlined />, notices: <BellOutlined />, absences: <UserSwitchOutlined />, calendar: <CalendarOutlined />, routes: <BranchesOutlined />, organisation: <ApartmentOutlined />,
+  leaders: <AuditOutlined />, queue: <InboxOutlined />, compose: <FormOutlined />, dossiers: <FileSearchOutlined />, office: <SolutionOutlined />, meetings: <TeamOutlined />, ballots: <CheckSquareOutlined />, registers: <BookOutlined />,
+  programmes: <BarChartOutlined />, deadlines: <ClockCircleOutlined />, notices: <BellOutlined />, absences: <UserSwitchOutlined />, calendar: <CalendarOutlined />, routes: <BranchesOutlined />, organisation: <ApartmentOutlined />,
 };

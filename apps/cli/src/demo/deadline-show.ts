@@ -11,7 +11,7 @@ import { readSample } from './sample.ts';
 import { speaksUntil, type Expected } from './expected-rungs.ts';
 import { nameOf } from './deadline-table.ts';
 import { officeTime } from './office-time.ts';
-import type { DemoPost } from './seed.ts';
+import type { DemoPerson } from '@totrinh/embedded';
 
 /** Half a day of business time in each second, from before Tết 2026: the reminders of some weeks in half a minute. */
 const CLOCK = '2026-01-19T08:00:00+07:00,43200';
@@ -39,7 +39,7 @@ export interface DeadlineShow {
   readonly expected: readonly Expected[];
   /** Since when each entry of the leadership's briefing list about this dossier stands there. */
   readonly briefings: readonly string[];
-  readonly people: readonly DemoPost[];
+  readonly people: readonly DemoPerson[];
   readonly seconds: number;
 }
 

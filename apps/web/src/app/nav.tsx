@@ -4,13 +4,14 @@ import { NavLink } from 'react-router';
 import type { Me } from '../kit/api/use-me.ts';
 import { useKeys } from '../kit/keys/use-keys.ts';
 import { NAV_ICONS } from './nav-icons.tsx';
-import { screensOf } from './screens.ts';
-import { useNavCounts } from './use-nav-counts.ts';
+import { screensOf, type MenuScreen } from './screens.ts';
+import { useDeskCount } from './use-desk-count.ts';
+import { useUnread } from './use-unread.ts';
 
 /** The menu: the screens that are mine, with what waits in them. A drawer on a narrow screen, closed by Escape. */
 export function Nav({ me, open, onClose }: { readonly me: Me | undefined; readonly open: boolean; readonly onClose: () => void }): JSX.Element {
   const t = useWords();
-  const counts = useNavCounts();
+  const counts: Partial<Record<MenuScreen['name'], number>> = { queue: useDeskCount(), notices: useUnread() };
   useKeys(open ? { Escape: onClose } : {});
   return (
     <nav id="nav" className={open ? 'nav nav-open' : 'nav'} aria-label={t('menu.name')}>

@@ -93,3 +93,4 @@ export { MyDayReadModel, type MyDay } from './read/organisation-me.read-model.ts
 export { OfficeDeskReadModel, type OfficeDeskKey, type OfficeDeskWish, type OfficeDeskPage, type SeenDeskRow } from './read/office-desk.read-model.ts';
 export { ComposeReadModel, type ComposeItem, type ComposeRoute, type ComposeSubject, type ItemKey } from './read/compose.read-model.ts';
 export { MeetingDetailsReadModel, type MeetingDetails, type MeetingMember, type MeetingPaperFile } from './read/office-desk-meeting.read-model.ts';
+export { readMarks } from './read/programme-marks.ts';

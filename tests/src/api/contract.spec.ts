@@ -9,6 +9,8 @@ import { engineBoards } from './engine-boards.ts';
 import { engineDesk, engineExceptions } from './engine-exceptions.ts';
 import { ASKED_ONLY, engineHands } from './engine-hands.ts';
 import { engineLife } from './engine-life.ts';
+import { officeViews } from './office-views.ts';
+import { queueLife } from './queue-life.ts';
 import { enginePost, POST_ASKED_ONLY } from './engine-post.ts';
 
 const MINUTE = 60_000;
@@ -114,6 +116,7 @@ describe('hợp đồng của API / the contract', () => {
     const events = (await engine.must(PEOPLE.admin, 'GET', `/dossiers/${dossier}/events?limit=200`))['items'] as { type: string; act: string | null }[];
     const untold = events.flatMap(({ type, act }) => { const verb = act === null ? undefined : verbOf.get(act); return verb === undefined || verbRow(verb as VerbName).facts.some((f) => f === type) ? [] : [`${verb} ${type}`]; });
     expect([...new Set(untold)]).toEqual([]);
+    await officeViews(engine, engine.api.name, dossier);
   }, 4 * MINUTE);
 
   test('what does not go the usual way, and a person’s own desk', async () => {
@@ -123,6 +126,7 @@ describe('hợp đồng của API / the contract', () => {
     await engineHands(engine);
     await engineBoards(engine);
     await enginePost(engine);
+    await queueLife(engine);
   }, 4 * MINUTE);
 
   test('a calendar is changed as a version', () => calendarLife(office), MINUTE);

@@ -73,6 +73,7 @@ async function decidedInMeeting(o: PatternOffice, d: Dossier): Promise<void> {
   const [first, second] = [await meeting('Phiên họp MẪU 1'), await meeting('Phiên họp MẪU 2')];
   await d.does(WHO.checker, 'place-on-agenda', { meeting: first, step: vote.id });
   await d.does(WHO.checker, 'put-off', { meeting: first, step: vote.id, to: second, reason: 'Hoãn (MẪU)' });
+  await o.must(WHO.checker, 'POST', `/meetings/${second}/agenda-order`, { steps: [vote.id] });
   await o.must(WHO.checker, 'POST', `/meetings/${second}/papers-sent`, {});
   await paperOf(o, second);
   const members = vote.roster!.map((m, i) => ({ person: m.person, present: i < 10 }));

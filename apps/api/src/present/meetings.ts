@@ -30,9 +30,10 @@ function presentPoint(point: SeenMeeting['agenda'][number], { agenda, states }: 
   if (!of) return { ...point, stepState, title: null, leadUnit: null, directing: null, dossierEtag: null, arithmetic: null, recordTask: null, proposal: null, allowedActions: [] };
   const { seen: { loaded, route, actor, at }, title, leadUnit, directing, arithmetic, proposal } = of;
   const tasks = openTasks(loaded.case, point.step);
-  const isOfPoint = (a: Point['allowedActions'][number]): boolean => (a.task === null ? a.targets?.some((t) => t === point.step || t === proposal?.id) === true : tasks.some((t) => t.id === a.task));
+  // What may be done with none of the dossier's steps may not be done with this one either, for the same reason.
+  const isOfPoint = (a: Point['allowedActions'][number]): boolean => (a.task === null ? !a.allowed || a.targets?.some((t) => t === point.step || t === proposal?.id) === true : tasks.some((t) => t.id === a.task));
   return {
     ...point, stepState, title, leadUnit, directing, arithmetic, dossierEtag: dossierTag(loaded.case), recordTask: tasks.find((t) => t.purpose === 'record')?.id ?? null,
-    proposal: proposal && { id: proposal.id, by: proposal.by, at: proposal.at.toISOString() }, allowedActions: presentActions(loaded.case, route, actor, at).filter((a) => VERBS.has(a.verb) && isOfPoint(a)),
+    proposal: proposal && { id: proposal.id, by: proposal.by, at: proposal.at.toISOString() }, allowedActions: stepState === 'open' ? presentActions(loaded.case, route, actor, at).filter((a) => VERBS.has(a.verb) && isOfPoint(a)) : [],
   };
 }

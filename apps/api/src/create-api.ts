@@ -15,6 +15,7 @@ import { connectDatabase } from './connect-database.ts';
 import { fastifyAdapter, outfit } from './http/fastify.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
 import { RequestPipe } from './http/request-pipe.ts';
+import { silentConnections } from './http/silent-connections.ts';
 import { serveWeb } from './http/serve-web.ts';
 import { LiveHub } from './live/live-hub.ts';
 import { Live } from './live/live.ts';
@@ -72,6 +73,7 @@ export async function createApi(config: ApiConfig, logger: Logger = createLogger
   app.useGlobalFilters(new ProblemFilter(logger));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
+  const letSilentGo = silentConnections(app.getHttpServer());
   await line.open();
 
   return {
@@ -84,6 +86,7 @@ export async function createApi(config: ApiConfig, logger: Logger = createLogger
     },
     close: async () => {
       live.hub.end();
+      letSilentGo();
       await app.close();
       await line.close();
       await source.destroy();

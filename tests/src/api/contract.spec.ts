@@ -11,6 +11,7 @@ import { ASKED_ONLY, engineHands } from './engine-hands.ts';
 import { engineLife } from './engine-life.ts';
 import { officeViews } from './office-views.ts';
 import { queueLife } from './queue-life.ts';
+import { leaderLife } from './leader-life.ts';
 import { enginePost, POST_ASKED_ONLY } from './engine-post.ts';
 
 const MINUTE = 60_000;
@@ -128,6 +129,8 @@ describe('hợp đồng của API / the contract', () => {
     await enginePost(engine);
     await queueLife(engine);
   }, 4 * MINUTE);
+
+  test('what lies before a leader, who held it, and the stream of changes', () => leaderLife(office), MINUTE);
 
   test('a calendar is changed as a version', () => calendarLife(office), MINUTE);
 

@@ -37,7 +37,7 @@ export class DeskListsController {
   @Operate(listDesk)
   async list(@Asks() asking: Asking, @Param({ schema: listDesk.params }) { list }: ParamsOf<typeof listDesk>, @Query({ schema: listDesk.query }) query: DeskQuery): Promise<DeskAnswer> {
     const sort = sortOf(list, query.sort);
-    const after = keyOf<DeskListKey>(query.cursor, z.object({ sort: sorts.extract([sort]), due: z.iso.datetime().nullable(), code: z.string(), at: z.iso.datetime(), id: z.uuid() }));
+    const after = keyOf<DeskListKey>(query.cursor, z.object({ sort: sorts.extract([sort]), due: z.iso.datetime().nullable(), code: z.string().regex(/^\P{C}*$/u), at: z.iso.datetime(), id: z.uuid() }));
     return presentDesk(await this.#office.deskLists.page(this.#office.viewer(asking.person), { list, sort, filter: filterOf(query) }, { limit: query.limit, after }), this.#office.desk.now());
   }
 

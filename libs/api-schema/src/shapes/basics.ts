@@ -14,6 +14,8 @@ export const path = z.string().min(1).max(500);
 export const words = z.string();
 /** Typed facts of a case, by the names that its route declares. */
 export const fields = z.record(z.string().max(40), z.union([z.boolean(), z.number(), z.string().max(500)]));
+/** A word to filter by: no control characters, which PostgreSQL does not take. */
+export const filterWord = (most: number) => z.string().max(most).regex(/^\P{C}*$/u);
 export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const bilingual = z.object({ vi: z.string(), en: z.string() }).meta({ id: 'Bilingual' });

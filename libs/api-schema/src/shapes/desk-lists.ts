@@ -1,23 +1,23 @@
 import { BULK_ACTS, DESK_LISTS, DESK_SORTS, DUE_GROUPS, MOST_VIEWS, TOLD_KINDS, TROUBLES, URGENCIES } from '@totrinh/domain';
 import { z } from 'zod';
-import { etag, instant, paging, personRef, unitRef, uuid, words } from './basics.ts';
+import { etag, filterWord, instant, paging, personRef, unitRef, uuid, words } from './basics.ts';
 import { standingShape } from './deadlines.ts';
 import { taskPurpose } from './dossier-parts.ts';
 import { dossierOfTask, stepOfTask } from './tasks.ts';
 
 const list = z.enum(DESK_LISTS).meta({ description: 'cần xử lý · đã chuyển, chờ kết quả · nhận để biết · đã xử lý · vướng mắc' });
 const sort = z.enum(DESK_SORTS);
-export const search = z.string().max(200).meta({ description: 'Every word, without accents, in code, title, lead unit or number' });
+export const search = filterWord(200).meta({ description: 'Every word, without accents, in code, title, lead unit or number' });
 
 /** What of a list; a filter that a list has no notion of narrows nothing there. The same words stand in the address and in a saved view. */
 export const deskFilter = {
-  kind: z.string().max(20).optional().meta({ description: 'Kind of the step' }),
-  dossierKind: z.string().max(64).optional(),
-  leadUnit: z.string().max(100).optional(),
+  kind: filterWord(20).optional().meta({ description: 'Kind of the step' }),
+  dossierKind: filterWord(64).optional(),
+  leadUnit: filterWord(100).optional(),
   urgency: z.enum(URGENCIES).optional().meta({ description: 'thường · khẩn · thượng khẩn · hỏa tốc' }),
   due: z.enum(DUE_GROUPS).optional().meta({ description: 'Of todo and waiting' }),
   offered: z.enum(['true', 'false']).optional().meta({ description: 'Of todo: offered (true) or held (false)' }),
-  inSteadOf: z.string().max(100).optional().meta({ description: 'Of todo: the person in whose stead, or by whose authority' }),
+  inSteadOf: filterWord(100).optional().meta({ description: 'Of todo: the person in whose stead, or by whose authority' }),
   bulk: z.literal('true').optional().meta({ description: 'Of todo: what may be reviewed or consented to in bulk' }),
   search: search.optional(),
 };

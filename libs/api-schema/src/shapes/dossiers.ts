@@ -1,7 +1,7 @@
 import { PHASES } from '@totrinh/domain';
 import { z } from 'zod';
 import { allowedActionShape } from './acts.ts';
-import { bilingual, day, etag, fields, instant, pageOf, paging, personRef, sha256Hex, unitRef, uuid } from './basics.ts';
+import { filterWord, bilingual, day, etag, fields, instant, pageOf, paging, personRef, sha256Hex, unitRef, uuid } from './basics.ts';
 import { agendaShape, commentShape, decisionShape, demandShape, documentShape, dossierTaskShape, latenessShape, opinionShape, proposalShape, stepShape, submissionShape } from './dossier-parts.ts';
 
 export const dossierStatus = z.enum(['open', 'done', 'rejected', 'cancelled']);
@@ -17,7 +17,7 @@ const head = {
 
 export const dossierRowShape = z.object(head).meta({ id: 'DossierRow' });
 export const dossierPageShape = pageOf(dossierRowShape, 'DossierPage');
-export const dossierQuery = z.strictObject({ ...paging, status: dossierStatus.optional(), route: z.string().min(1).max(100).optional(), routeVersion: z.coerce.number().int().min(1).optional(), search: z.string().max(200).optional().meta({ description: 'Every word, without accents, in code, title, lead unit or number' }) });
+export const dossierQuery = z.strictObject({ ...paging, status: dossierStatus.optional(), route: z.string().min(1).max(100).optional(), routeVersion: z.coerce.number().int().min(1).optional(), search: filterWord(200).optional().meta({ description: 'Every word, without accents, in code, title, lead unit or number' }) });
 
 /** An event of the chain; `words` are what it says on paper, null where they were erased. */
 export const eventShape = z.object({

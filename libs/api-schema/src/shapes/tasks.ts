@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allowedActionShape } from './acts.ts';
-import { bilingual, day, etag, instant, pageOf, paging, personRef, unitRef, uuid } from './basics.ts';
+import { bilingual, day, etag, filterWord, instant, pageOf, paging, personRef, unitRef, uuid } from './basics.ts';
 import { dueShape, standingShape } from './deadlines.ts';
 import { candidateShape, officerShape, taskPurpose } from './dossier-parts.ts';
 
@@ -16,7 +16,7 @@ export const queuedTaskShape = z.object({
 }).meta({ id: 'QueuedTask' });
 
 /** What of my queue: by the step's kind, the item's kind, the lead unit, held or still offered, due by the end of a day. */
-export const queueQuery = z.strictObject({ ...paging, kind: z.string().max(20).optional(), dossierKind: z.string().max(64).optional(), leadUnit: z.string().max(100).optional(), offered: z.enum(['true', 'false']).optional(), dueBy: day.optional() });
+export const queueQuery = z.strictObject({ ...paging, kind: filterWord(20).optional(), dossierKind: filterWord(64).optional(), leadUnit: filterWord(100).optional(), offered: z.enum(['true', 'false']).optional(), dueBy: day.optional() });
 
 export const queueShape = pageOf(queuedTaskShape, 'Queue');
 

@@ -1,4 +1,4 @@
-import type { DeskList } from '@totrinh/domain';
+import type { DeskList, DeskSort } from '@totrinh/domain';
 import type { DataSource } from 'typeorm';
 import type { Row, Tx } from '../tx.ts';
 import { linesOf, linesSql, placesOf, type DeskLine, type DeskPlace, type LineRow } from './queue-lines.ts';
@@ -15,6 +15,8 @@ export interface DeskCounts {
   readonly waiting: { readonly count: number }; readonly informed: { readonly count: number; readonly unread: number }; readonly done: { readonly count: number }; readonly troubled: { readonly count: number };
 }
 
+/** What has been done may be long: each of its parts is read along its own index, as far as the page goes. */
+const along = (list: DeskList, sort: DeskSort): boolean => list === 'done' && sort === 'newest';
 const WHOLE: Cut = { where: 'true', tail: '' };
 
 /** "What lies on my desk?": the five lists, each with its count, both by the same rows: nothing is counted that the viewer may not see. */
@@ -31,11 +33,11 @@ export class DeskReadModel {
       const reckoning = await readReckoning(tx);
       const ask = new Question(viewer, reckoning, await this.#traits(tx, viewer, reckoning, list, filter));
       const { sql, values } = ask.page(list, filter, sort, wish);
-      const found = await tx.read<LineRow>(sql, values);
+      const found = await tx.read<LineRow & { readonly total: number | null }>(sql, values);
       const cut = pageFrom(found, wish.limit, (x): DeskListKey => ({ sort, due: x.dueAt?.toISOString() ?? null, code: x.code, at: x.at.toISOString(), id: x.id }));
       const items = await linesOf(tx, cut.items, reckoning, viewer.person);
       const places = list === 'todo' ? [] : await placesOf(tx, items.map((i) => i.dossier.id), reckoning);
-      return { items, next: cut.next, places, count: wish.after === null ? await ask.count(tx, list, filter) : null, reckoning };
+      return { items, next: cut.next, places, count: wish.after !== null ? null : along(list, sort) ? await ask.count(tx, list, filter) : (found[0]?.total ?? 0), reckoning };
     });
   }
 
@@ -71,10 +73,9 @@ class Question {
   page(list: DeskList, filter: DeskFilter, sort: DeskListKey['sort'], { limit, after }: PageWish<DeskListKey>): { sql: string; values: unknown[] } {
     const v = new Values(this.#viewer);
     const most = v.put(limit + 1, 'int');
-    // What has been done may be long: each of its parts is read along its own index, as far as the page goes.
-    const along = (at: string, id: string): Cut => ({ where: after === null ? 'true' : `(${at}, ${id}) < (${v.put(after.at, 'timestamptz')}, ${v.put(after.id, 'uuid')})`, tail: `order by ${at} desc, ${id} desc limit ${most}` });
-    const rows = ROWS[list](v, filter, new Standings(v, this.#by), list === 'done' && sort === 'newest' ? along : () => WHOLE);
-    const page = `select x.* from (${rows}) x where $2::date is not null and ${every(after === null ? [] : [behind(v, after)])} order by ${orderOf(sort)} limit ${most}`;
+    const part = (at: string, id: string): Cut => ({ where: after === null ? 'true' : `(${at}, ${id}) < (${v.put(after.at, 'timestamptz')}, ${v.put(after.id, 'uuid')})`, tail: `order by ${at} desc, ${id} desc limit ${most}` });
+    const rows = ROWS[list](v, filter, new Standings(v, this.#by), along(list, sort) ? part : () => WHOLE);
+    const page = `select x.*, ${after === null ? 'count(*) over ()::int' : 'null::int'} as total from (${rows}) x where $2::date is not null and ${every(after === null ? [] : [behind(v, after)])} order by ${orderOf(sort)} limit ${most}`;
     return { sql: linesSql(page, orderOf(sort)), values: v.list };
   }
 
@@ -89,7 +90,7 @@ class Question {
 
   async todo(tx: Tx): Promise<DeskCounts['todo']> {
     const of = (group: string): string => `count(*) filter (where x.grp = '${group}')::int as "${group}"`;
-    const sums = await this.#sums(tx, 'todo', NO_FILTER, `count(*)::int as count, count(*) filter (where x.offered)::int as offered, ${['overdue', 'today', 'soon', 'beforeLeaders'].map(of).join(', ')}, count(*) filter (where x.bulk)::int as bulk, count(x.stead)::int as stead`);
+    const sums = await this.#sums(tx, 'todo', NO_FILTER, `count(*)::int as count, count(*) filter (where x.offered)::int as offered, ${['overdue', 'today', 'soon', 'beforeLeaders'].map(of).join(', ')}, count(*) filter (where x.bulk)::int as bulk, count(x.stead)::int as stead`, true);
     const { count = 0, offered = 0, overdue = 0, today = 0, soon = 0, beforeLeaders = 0, bulk = 0, stead = 0 } = sums;
     return { count, offered, overdue, today, soon, beforeLeaders, bulk, inSteadOf: stead === 0 ? [] : await this.#steads(tx) };
   }
@@ -100,9 +101,9 @@ class Question {
     return tx.read<Row & { person: string; name: string; count: number }>(`select p.id as person, p.name, count(*)::int as count from (${rows}) x join totrinh.person p on p.id = x.stead group by p.id order by p.id`, v.list);
   }
 
-  async #sums(tx: Tx, list: DeskList, filter: DeskFilter, sums: string): Promise<Readonly<Record<string, number>>> {
+  async #sums(tx: Tx, list: DeskList, filter: DeskFilter, sums: string, grouped = false): Promise<Readonly<Record<string, number>>> {
     const v = new Values(this.#viewer);
-    const rows = ROWS[list](v, filter, new Standings(v, this.#by), () => WHOLE);
+    const rows = ROWS[list](v, filter, new Standings(v, this.#by, grouped), () => WHOLE);
     const [found] = await tx.read<Row & Readonly<Record<string, number>>>(`select ${sums} from (${rows}) x where $2::date is not null`, v.list);
     return found ?? {};
   }

@@ -33,7 +33,7 @@ const named = (alias: string): string => `case when ${alias}.id is not null then
 
 /** The lines of rows `x`, already cut to a page (`page`), in the same order. */
 export const linesSql = (page: string, order: string): string => `with x as materialized (${page})
-  select x.id, x.task, x.code, x.at, x.due as "dueAt", x.trouble, x.stead, t.state, x.helper as "asHelper", d.more #>> '{suspended,until}' as "pausedUntil", d.more #>> '{fields,urgency}' as said, d.pending <> '[]'::jsonb as moving,
+  select x.id, x.total, x.task, x.code, x.at, x.due as "dueAt", x.trouble, x.stead, t.state, x.helper as "asHelper", d.more #>> '{suspended,until}' as "pausedUntil", d.more #>> '{fields,urgency}' as said, d.pending <> '[]'::jsonb as moving,
     json_build_object('id', d.id, 'code', d.code, 'title', d.title, 'kind', d.kind, 'leadUnit', json_build_object('id', lu.id, 'name', lu.name), 'status', d.status, 'number', d.number, 'round', d.round) as dossier,
     s.path, s.kind, s.round as "stepRound", s.cause, d.manifest, case when d.route_id is not null then json_build_object('id', d.route_id, 'version', d.route_version, 'semantics', d.route_semantics) end as route,
     case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as unit, case when t.id is not null then ${PURPOSE} end as purpose, ${named('h')} as holder, coalesce(t.state = 'open', false) as open,

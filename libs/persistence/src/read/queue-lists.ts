@@ -13,13 +13,20 @@ export interface Cut { readonly where: string; readonly tail: string }
 const NOTHING = `null::timestamptz as due`;
 const PLAIN = `false as helper, null::text as stead, false as lent, false as offered, null::text as grp, false as bulk, null::json as told`;
 
+/** What the rules know is joined only where it is asked for. */
+const UNASKED = { joins: '', group: 'null::text', urgency: '', bulk: 'false' } as const;
+
 /** Cần xử lý: what waits for the viewer, each task once; their own right goes before help, help before standing in. */
-const todo: Rows = (v, f, { joins, group, urgency, bulk }) => `select distinct on (t.id) t.id, t.id as task, d.id as dossier, ${TERM} as due, t.opened_at as at, d.code,
+const todo: Rows = (v, f, by) => {
+  const asks = by.wanted || f.due !== null || f.urgency !== null || f.bulk;
+  const { joins, group, urgency, bulk } = asks ? by : UNASKED;
+  return `select distinct on (t.id) t.id, t.id as task, d.id as dossier, ${TERM} as due, t.opened_at as at, d.code,
     c.helper, c.stead, c.verbs is not null as lent, t.holder is null as offered, ${group} as grp, (${bulk} and not c.helper) as bulk, null::json as told, null::text as trouble
   from ${MY_TASKS} ${joins} where ${every([
     WAITS, ...ofDossier(v, f), ...(f.kind === null ? [] : [`s.kind = ${v.put(f.kind)}`]), ...(f.offered === null ? [] : [`(t.holder is null) = ${v.put(f.offered, 'boolean')}`]),
     ...(f.inSteadOf === null ? [] : [`c.stead = ${v.put(f.inSteadOf)}`]), ...(f.urgency === null ? [] : [`${urgency} = ${v.put(f.urgency)}`]), ...(f.due === null ? [] : [`${group} = ${v.put(f.due)}`]), ...(f.bulk ? [bulk, 'not c.helper'] : []),
   ])} order by t.id, c.helper, c.stead nulls first, c.verbs nulls first`;
+};
 
 /** Acts that change nothing in a dossier's course: whoever did only these does not wait for a result. */
 const MERE = `array['seen', 'claim', 'release', 'comment', 'nudge']::text[]`;

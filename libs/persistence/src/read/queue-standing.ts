@@ -36,7 +36,11 @@ export class Standings {
   #joins: string | undefined;
   #group: string | undefined;
 
-  constructor(v: Values, by: { readonly traits: readonly Trait[]; readonly reckoning: Reckoning; readonly now: Date }) {
+  /** Groups are counted, whatever the filter asks. */
+  readonly wanted: boolean;
+
+  constructor(v: Values, by: { readonly traits: readonly Trait[]; readonly reckoning: Reckoning; readonly now: Date }, wanted = false) {
+    this.wanted = wanted;
     this.#v = v;
     this.#by = by;
   }

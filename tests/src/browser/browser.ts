@@ -95,8 +95,9 @@ export class TestBrowser {
   /** A demo person, signed in by a click on the sign-in page, on the screen of `to`. */
   async person(login: string, to = '/tasks', look: Look = {}): Promise<Visitor> {
     const visitor = await this.nobody(look);
-    await visitor.page.goto(`${this.base}/sign-in?to=${encodeURIComponent(to)}`);
-    await visitor.page.locator(`button[value="${login}"]`).click();
+    await visitor.page.goto(`${this.base}/sign-in?to=${encodeURIComponent(to)}&as=${encodeURIComponent(login)}`);
+    // Who is asked for stands first; further down they stand once more, in a group that may be folded.
+    await visitor.page.locator(`button[value="${login}"]`).first().click();
     await visitor.page.waitForURL((url) => url.origin === this.base && !url.pathname.startsWith('/sign-in'), { timeout: 20_000 });
     await visitor.settled();
     return visitor;

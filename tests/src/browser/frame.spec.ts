@@ -8,7 +8,7 @@ describe('khung màn hình · the frame of the screens', () => {
   test('whoever is not signed in is led to the sign-in, and back to where they wanted to go by one click on a post', async () => {
     const somebody = await browser.nobody();
     await somebody.page.goto(`${browser.base}/notices`);
-    await somebody.page.locator('button[value="vptu-head"]').click();
+    await somebody.page.locator('button[value="vptu-head"]').first().click();
     await somebody.page.waitForURL(`${browser.base}/notices`);
     await somebody.settled();
   });
@@ -43,6 +43,6 @@ describe('khung màn hình · the frame of the screens', () => {
     await head.page.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
     await head.page.waitForURL((url) => !url.pathname.startsWith('/notices'));
     await head.page.goto(`${browser.base}/notices`);
-    await head.page.locator('button[value="vptu-head"]').waitFor();
+    await head.page.locator('button[value="vptu-head"]').first().waitFor();
   });
 });

@@ -20,6 +20,8 @@ export interface Attachment {
   readonly name: string;
   readonly bytes: Uint8Array | string;
   readonly ifMatch: string;
+  /** How secret whoever sends it says it is; ordinary where nothing is said. */
+  readonly secrecy?: 'thuong' | 'mat' | 'toi-mat' | 'tuyet-mat';
   readonly idempotencyKey?: string;
   /** Seconds to wait for the move. */
   readonly wait?: number;
@@ -49,20 +51,22 @@ export function createClient({ baseUrl, token, correlationId, fetch }: ClientOpt
   return Object.assign(client, { attach: (dossier: string, attachment: Attachment) => attach(client, dossier, attachment) });
 }
 
-async function attach(client: Client<ApiPaths>, dossier: string, { role, name, bytes, ifMatch, idempotencyKey, wait }: Attachment): ReturnType<ApiClient['attach']> {
+async function attach(client: Client<ApiPaths>, dossier: string, { role, name, bytes, ifMatch, secrecy, idempotencyKey, wait }: Attachment): ReturnType<ApiClient['attach']> {
   const header = { 'If-Match': ifMatch, ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }), ...(wait === undefined ? {} : { Prefer: `wait=${wait}` }) };
   const answer = await client.POST('/api/v1/dossiers/{id}/documents', {
     params: { path: { id: dossier }, header },
     body: { role, name, file: '' },
-    bodySerializer: () => formOf(role, name, bytes),
+    bodySerializer: () => formOf(role, name, bytes, secrecy),
   });
   return answer as Awaited<ReturnType<ApiClient['attach']>>;
 }
 
-function formOf(role: string, name: string, bytes: Uint8Array | string): FormData {
+/** The file comes last, so that what is said of it is read first. */
+function formOf(role: string, name: string, bytes: Uint8Array | string, secrecy: Attachment['secrecy']): FormData {
   const form = new FormData();
   form.append('role', role);
   form.append('name', name);
+  if (secrecy !== undefined) form.append('secrecy', secrecy);
   form.append('file', new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)]), 'file');
   return form;
 }

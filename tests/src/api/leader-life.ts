@@ -1,5 +1,5 @@
 import { must } from '@totrinh/api-client';
-import { ApiOffice, PEOPLE } from './api-office.ts';
+import { PEOPLE, type ApiOffice } from './api-office.ts';
 import { judge } from './contract.ts';
 
 /** What lies before a leader, who held it until then, and the stream that says that it changed. */

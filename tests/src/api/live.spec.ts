@@ -1,8 +1,11 @@
 import { fireDueRungs } from '@totrinh/casework';
+import { createLogger } from '@totrinh/platform';
 import { eventually } from '../house/eventually.ts';
 import { LedgerDossier } from '../house/ledger-dossier.ts';
 import { must } from '../house/ledger-house.ts';
 import { openAt } from '../integration/ladder-ward.ts';
+import { LiveHub } from '../../../apps/api/src/live/live-hub.ts';
+import { LiveStream } from '../../../apps/api/src/live/live-stream.ts';
 import { LiveOffice } from './live-office.ts';
 
 let office: LiveOffice;
@@ -72,4 +75,29 @@ describe('luồng báo thay đổi / the live stream', () => {
     await eventually('both have ended', () => listeners.every((l) => l.ended));
     expect(listeners.map((l) => l.heard.at(-1))).toEqual(listeners.map(() => ({ event: 'bye', data: { because: 'closing' } })));
   }, 60_000);
+});
+
+describe('một luồng / one stream', () => {
+  test('a reader who takes nothing is cut off, and keeps no more than its bound waiting', () => {
+    const stream = new LiveStream('a');
+    const much = Array.from({ length: 300 }, (_, i) => `00000000-0000-7000-8000-${String(i).padStart(12, '0')}`);
+    let told = 0;
+    while (!stream.destroyed && told < 1_000) { stream.changed({ dossiers: much, notices: false, desk: false, all: false }); told += 1; }
+    expect(told).toBeLessThan(10);
+    expect(stream.readableLength).toBeLessThanOrEqual(64 * 1024);
+  });
+
+  test('when the sign-in has ended, the stream says so and ends with the next beat', async () => {
+    const nothing = { between: async () => [], hearers: async () => [] };
+    const hub = new LiveHub({ changes: nothing, outbox: { waiting: async () => new Set<string>() }, today: () => '2022-07-13', logger: createLogger('test', 'silent'), beatMs: 5 });
+    let isIn = true;
+    const stream = await hub.listen('a', async () => isIn);
+    let text = '';
+    stream.on('data', (chunk: Buffer) => { text += chunk.toString('utf8'); });
+    await eventually('the stream beats', () => /event: hello[^]*\n: \n\n$/.test(text));
+    isIn = false;
+    await eventually('the stream has ended', () => stream.readableEnded);
+    expect(text).toMatch(/event: bye\ndata: {"because":"signedOut"}\n\n$/);
+    hub.end();
+  });
 });

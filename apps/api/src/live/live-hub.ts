@@ -15,6 +15,8 @@ export interface LiveParts {
   readonly outbox: Pick<OutboxReadModel, 'waiting'>;
   readonly today: () => string;
   readonly logger: Logger;
+  /** How often a quiet stream shows that it lives and its sign-in is asked again; 15 s unless told otherwise. */
+  readonly beatMs?: number;
 }
 
 interface Listener { readonly stream: LiveStream; readonly stillIn: () => Promise<boolean> }
@@ -40,7 +42,7 @@ export class LiveHub {
     const listener = { stream: new LiveStream(person), stillIn };
     this.#listeners.add(listener);
     listener.stream.once('close', () => this.#gone(listener));
-    this.#beats ??= setInterval(() => void this.#beat(), BEAT_MS);
+    this.#beats ??= setInterval(() => void this.#beat(), this.#parts.beatMs ?? BEAT_MS);
     await this.#watch.start();
     listener.stream.hello();
     return listener.stream;

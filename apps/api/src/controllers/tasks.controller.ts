@@ -37,7 +37,7 @@ export class TasksController {
   @Operate(readTask)
   async read(@Asks() asking: Asking, @Param({ schema: readTask.params }) { id }: Id): Promise<TaskAnswer> {
     const dossier = found(await this.#office.dossiers.findOfTask(this.#office.viewer(asking.person), id), 'TASK_NOT_FOUND', id);
-    const task = presentTask(dossier, id, this.#office.desk.now());
+    const task = presentTask(dossier, id, this.#office.desk.now(), await this.#office.settings.value('ballots.phones'));
     void asking.reply.header('etag', task.etag);
     return task;
   }

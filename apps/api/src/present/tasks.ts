@@ -4,6 +4,7 @@ import type { QueueAnswer, TaskAnswer } from '@totrinh/api-schema';
 import type { QueuedTask, Reckoning, SeenDossier } from '@totrinh/persistence';
 import { presentActions } from './actions.ts';
 import { presentDue, presentStanding } from './deadlines.ts';
+import { presentBallot, presentSaid } from './said.ts';
 import { standingOfStep } from './step-standing.ts';
 
 export function presentQueuedTask(t: QueuedTask, reckoning: Reckoning, now: Date): QueueAnswer['items'][number] {
@@ -12,8 +13,8 @@ export function presentQueuedTask(t: QueuedTask, reckoning: Reckoning, now: Date
   return { ...shown, offered: holder === null, openedAt: openedAt.toISOString(), dueAt: dueAt?.toISOString() ?? null, due: presentDue(due), standing: presentStanding({ openedAt, dueAt, pausedUntil, leaders, leadUnit: t.dossier.leadUnit.id }, reckoning, now), etag };
 }
 
-/** One task of a dossier that its reader may see. */
-export function presentTask(d: SeenDossier, id: string, now: Date): TaskAnswer {
+/** One task of a dossier that its reader may see; `phones`: whether ballots are cast on them. */
+export function presentTask(d: SeenDossier, id: string, now: Date, phones: boolean): TaskAnswer {
   const c = d.loaded.case;
   const task = c.tasks.find((t) => t.id === id);
   const details = d.tasks.find((t) => t.id === id);
@@ -26,6 +27,7 @@ export function presentTask(d: SeenDossier, id: string, now: Date): TaskAnswer {
     dossier: { id: row.id, code: row.code, title: row.title, kind: row.kind, leadUnit: row.leadUnit },
     step: { path: step.path, kind: step.kind, round: step.round, title: titleOf(d, step.path) },
     openedAt: details.openedAt.toISOString(), closedAt: details.closedAt?.toISOString() ?? null, dueAt: times?.dueAt?.toISOString() ?? null, due: presentDue(times?.due ?? null), standing: task.state === 'open' ? standingOfStep(d, step, now) : null,
+    answers: presentSaid(d, task), ballot: presentBallot(d, task, phones),
     etag: etagOf(d, task), dossierEtag: dossierTag(c), moving: isMoving(c), allowedActions: presentActions(c, d.route, d.actor, d.at).filter((a) => a.task === id),
   };
 }

@@ -5338,7 +5338,7 @@ export interface components {
         };
         Setting: {
             /** @enum {string} */
-            key: "deadline.soon" | "outside.titles" | "late.reassign";
+            key: "deadline.soon" | "outside.titles" | "ballots.phones" | "late.reassign";
             title: components["schemas"]["Bilingual"];
             value: boolean | number;
             usual: boolean | number;
@@ -5557,12 +5557,23 @@ export interface components {
             dueAt: string | null;
             due: components["schemas"]["DueExplanation"] | null;
             standing: components["schemas"]["Standing"] | null;
+            /** @description Whatever may be said in it while it is open, in the words of the route; whether the asker may is in allowedActions */
+            answers: components["schemas"]["LeaderAnswer"][];
+            /** @description Where it is a member’s ballot, written or on a screen */
+            ballot: components["schemas"]["TaskBallot"] | null;
             /** @description Entity tag, to be sent back as If-Match */
             etag: string;
             /** @description Entity tag, to be sent back as If-Match */
             dossierEtag: string;
             moving: boolean;
             allowedActions: components["schemas"]["AllowedAction"][];
+        };
+        TaskBallot: {
+            /** @enum {string} */
+            mode: "written" | "electronic";
+            secret: boolean;
+            members: number;
+            onPhones: boolean;
         };
         TaskDossier: {
             /** Format: uuid */

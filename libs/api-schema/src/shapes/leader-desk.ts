@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { allowedActionShape } from './acts.ts';
 import { bilingual, day, etag, id, instant, personRef, unitRef, uuid, words } from './basics.ts';
 import { standingShape } from './deadlines.ts';
+import { leaderAnswerShape } from './said.ts';
 import { taskPurpose } from './dossier-parts.ts';
 import { dossierOfTask, stepOfTask } from './tasks.ts';
 
@@ -11,12 +12,6 @@ export const leaderDeskQuery = z.strictObject({ for: id.optional(), limit: z.coe
 
 const signer = z.object({ person: z.string(), name: z.string(), post: z.string().nullable(), on: day, signedAs: z.string().nullable() });
 const shortDocument = z.object({ id: uuid, role: z.string(), no: z.int(), name: z.string().nullable(), mediaType: z.string(), size: z.number() });
-
-/** One button: what saying it would mean, in the words of the route. `agrees`: the plain yes; everything else is "ý kiến khác". */
-export const leaderAnswerShape = z.object({
-  verb: z.enum(['decide', 'sign', 'confirm', 'cast']), outcome: z.string(), label: bilingual, agrees: z.boolean(), needsReason: z.boolean(), needsDemands: z.boolean(),
-  freshSignIn: z.boolean(), returnTargets: z.array(z.string()),
-}).meta({ id: 'LeaderAnswer' });
 
 /** A thing that lies before a leader. Never late: `standing` says since when. */
 export const leaderCardShape = z.object({

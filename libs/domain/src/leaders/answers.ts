@@ -21,6 +21,7 @@ export interface LeaderAnswer {
 const LABELS: Readonly<Record<string, BothWords>> = {
   approved: { vi: 'Đồng ý', en: 'Agree' },
   approvedSubjectTo: { vi: 'Đồng ý, giao hoàn thiện', en: 'Agree, subject to demands' },
+  conditional: { vi: 'Đồng ý với điều kiện', en: 'Agree on conditions' },
   rejected: { vi: 'Không đồng ý', en: 'Disagree' },
   returned: { vi: 'Chuyển lại để hoàn thiện', en: 'Return for more work' },
   signed: { vi: 'Ký', en: 'Sign' },
@@ -34,7 +35,7 @@ const LABELS: Readonly<Record<string, BothWords>> = {
 };
 const AGREES: ReadonlySet<string> = new Set(['approved', 'signed', 'confirmed', 'consent', 'yes']);
 
-/** What may be said in an open task of leaders, the plain yes first, in the words of the route where it has its own. Whether somebody may is asked of allowedActions. */
+/** What may be said in an open task, the plain yes first, in the words of the route where it has its own. Whether somebody may is asked of allowedActions. */
 export function leaderAnswers(c: Case, route: Route, task: CaseTask): LeaderAnswer[] {
   const step = stepOf(c, task);
   const rule = workRule(route, step.path);

@@ -15,6 +15,10 @@ export const OFFICE_SETTINGS = {
     schema: z.boolean(), usual: false,
     title: { vi: 'Thư điện tử và webhook mang cả tên hồ sơ, không chỉ mã', en: 'E-mails and webhooks carry titles of dossiers, not codes alone' },
   },
+  'ballots.phones': {
+    schema: z.boolean(), usual: false,
+    title: { vi: 'Cho bỏ phiếu trên điện thoại', en: 'Ballots may be cast on phones' },
+  },
   'late.reassign': {
     schema: z.boolean(), usual: false,
     title: { vi: 'Quy định nhắc việc được thêm người xử lý hoặc chuyển xử lý khi quá hạn', en: 'Ladders may add candidates to late tasks or transfer them' },

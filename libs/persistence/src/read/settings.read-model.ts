@@ -1,5 +1,6 @@
 import { SETTING_KEYS, settingValue, type SettingKey, type SettingValue } from '@totrinh/domain';
 import type { DataSource } from 'typeorm';
+import { settingOf } from '../ledger/settings.ts';
 import type { Row } from '../tx.ts';
 import { reading, type Viewer } from './viewer.ts';
 
@@ -32,6 +33,11 @@ export class SettingsReadModel {
       const rows = await tx.read<VersionRow>(`${VERSIONS} where s.version = (select max(v.version) from totrinh.office_setting v where v.key = s.key)`);
       return SETTING_KEYS.map((key) => seen(key, rows.find((r) => r.key === key) ?? null));
     });
+  }
+
+  /** What holds for one key. */
+  value<K extends SettingKey>(key: K): Promise<SettingValue<K>> {
+    return reading(this.#source, (tx) => settingOf(tx, key));
   }
 
   /** The versions of a key, the latest first. */

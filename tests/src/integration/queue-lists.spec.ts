@@ -3,7 +3,7 @@ import { DESK_LISTS } from '@totrinh/domain';
 import { at } from '../domain/ladder-office.ts';
 import { driveTo, LedgerDossier } from '../house/ledger-dossier.ts';
 import { must, type LedgerHouse } from '../house/ledger-house.ts';
-import { liveUntil, openAt, openLadderHouse } from './ladder-ward.ts';
+import { LADDER_ROUTE, liveUntil, openAt, openLadderHouse } from './ladder-ward.ts';
 import { countsOf, deskOf, linesOf } from './queue-ward.ts';
 
 let house: LedgerHouse;
@@ -122,6 +122,15 @@ describe('việc của tôi / my desk', () => {
       const page = await deskOf(house, 'btctu-truong', 'todo', { filter });
       expect([filter, page.count, page.items.length]).toEqual([filter, count, count]);
     }
+  });
+
+  test('a step whose ladder counts in hours is hỏa tốc, in the row and in the filter', async () => {
+    await house.publish(LADDER_ROUTE.replace('route: nhac-viec', 'route: hoa-toc').replace('due: { workingDays: 3 }, ladder: hanoi', 'due: { hours: 2 }, ladder: urgent'));
+    house.clock.at = at('2022-07-13 09:00');
+    const d = await driveTo(await LedgerDossier.open(house, { route: 'hoa-toc' }), 'duyet-noi-dung');
+    expect(linesOf(await deskOf(house, 'btctu-truong', 'todo', { filter: { urgency: 'flash' } }), d)).toMatchObject([{ urgency: 'flash' }]);
+    expect((await deskOf(house, 'btctu-truong', 'todo', { filter: { urgency: 'normal' } })).count).toBe(0);
+    expect((await deskOf(house, 'btctu-cv', 'waiting', { filter: { urgency: 'flash' } })).count).toBe(1);
   });
 
   test('people of another office see nothing, in no list, count or search', async () => {

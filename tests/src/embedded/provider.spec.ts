@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, jwtVerify, type JWTVerifyResult } from 'jose';
 import { signIn, startProvider, type RunningProvider } from '@totrinh/embedded';
+import { Browser } from '../house/browser.ts';
 import { eventually } from '../house/eventually.ts';
 import { dataFolder, type DataFolder } from './data-folder.ts';
 
@@ -68,6 +69,33 @@ describe('the demo sign-in', () => {
     const page = await response.text();
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     for (const words of ['Nguồn đăng nhập mẫu', 'demo sign-in', 'MẪU &lt;Văn thư&gt;', ...people.map(({ login }) => `<code>${login}</code>`)]) expect(page).toContain(words);
+  });
+
+  test('it remembers nobody: each sign-in of the application is a click, so that another post is one away', async () => {
+    const web = { client_id: 'totrinh-web', response_type: 'code', scope: 'openid', redirect_uri: 'http://127.0.0.1:5555/sign-in/callback', code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' };
+    const start = `${provider.issuer}/auth?${new URLSearchParams(web).toString()}`;
+    const browser = new Browser();
+    for (const login of ['btctu-truong', 'vptu-van-thu']) {
+      const page = await browser.open(start);
+      const back = await browser.send(page, { login }, (url) => url.startsWith('http://127.0.0.1:5555/'));
+      expect(new URL(back.url).searchParams.get('code')).toMatch(/^[\w-]{40,}$/);
+    }
+  });
+
+  test('after signing out it leads back to the application on this machine, and nowhere else', async () => {
+    const end = async (query: Record<string, string>): Promise<string | null> => (await fetch(`${provider.issuer}/session/end?${new URLSearchParams(query).toString()}`, { redirect: 'manual' })).headers.get('location');
+    const back = 'http://127.0.0.1:7400/signed-out';
+    expect(await end({ post_logout_redirect_uri: back })).toBe(back);
+    expect(await end({ post_logout_redirect_uri: back, state: 'a b' })).toBe(`${back}?state=a+b`);
+    for (const elsewhere of ['https://evil.example/signed-out', 'http://127.0.0.1.evil.example/signed-out', 'http://127.0.0.1:7400/other', 'http://127.0.0.1:7400@evil.example/signed-out']) expect(await end({ post_logout_redirect_uri: elsewhere })).toBeNull();
+  });
+
+  test('its cookies have names of their own, since the application lives on the same host', async () => {
+    const browser = new Browser();
+    await browser.open(`${provider.issuer}/auth?${new URLSearchParams({ client_id: 'totrinh-web', response_type: 'code', scope: 'openid', redirect_uri: 'http://127.0.0.1:5555/sign-in/callback', code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' }).toString()}`);
+    const names = browser.cookieNames('127.0.0.1');
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(name).toMatch(/^totrinh_provider_/);
   });
 
   test('tokens outlive a restart of the sign-in, since its key is kept', async () => {

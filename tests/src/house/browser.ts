@@ -16,6 +16,10 @@ export class Browser {
     return this.#jars.get(host)?.get(name);
   }
 
+  cookieNames(host: string): string[] {
+    return [...(this.#jars.get(host)?.keys() ?? [])];
+  }
+
   /** Plants a cookie, as somebody might who has had this browser in their hands. */
   plant(host: string, name: string, value: string): void {
     this.#jar(host).set(name, { value, attributes: [] });

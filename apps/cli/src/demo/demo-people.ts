@@ -4,7 +4,7 @@ import type { Tx } from '@totrinh/persistence';
 /** Somebody in the directory with what says where they belong: the unit they work in, and the bodies they sit in. */
 interface Listed { readonly login: string; readonly name: string; readonly post: string; readonly unit: string | null; readonly unitName: string | null; readonly bodies: readonly string[] }
 
-/** Whom to sign in as first, and what there is to see then. */
+/** Whom to sign in as first, in the order in which a dossier meets them, and what there is to see then. */
 const SHOWS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
   'btctu-drafter': { vi: 'Lập hồ sơ, soạn dự thảo, tiếp thu ý kiến, trình.', en: 'Lays a dossier, drafts, answers opinions, submits.' },
   'btctu-head': { vi: 'Xem dự thảo trước, chuyển lại hoặc ký tờ trình.', en: 'Sees the draft first, returns it or signs.' },
@@ -34,7 +34,7 @@ export function inGroups(listed: readonly Listed[]): DemoPerson[] {
   const placed = listed.map((each) => ({ each, ...groupOf(each) }));
   return placed
     .sort((a, b) => a.rank - b.rank || collator.compare(a.group.vi, b.group.vi) || (a.each.login < b.each.login ? -1 : 1))
-    .map(({ each: { login, name, post }, group }) => ({ login, name, post, group, ...(SHOWS[login] && { shows: SHOWS[login] }) }));
+    .map(({ each: { login, name, post }, group }) => ({ login, name, post, group, ...(SHOWS[login] && { shows: { place: Object.keys(SHOWS).indexOf(login), ...SHOWS[login] } }) }));
 }
 
 /** Everybody in the directory with their posts, as the sign-in page lists them. */

@@ -11,16 +11,16 @@ const STYLE = `
   * { box-sizing: border-box }
   body { font: 16px/1.5 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; margin: 0; color: var(--ink); background: var(--ground) }
   main { max-width: 68rem; margin: 0 auto; padding: 2rem 1.25rem 4rem }
-  h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .25rem } h2 { font-size: 1.05rem; margin: 2rem 0 .5rem } p { margin: .25rem 0; max-width: 60ch }
+  h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .25rem } h2 { font-size: 1.05rem; margin: 2rem 0 .5rem } p { margin: .25rem 0; max-width: 80ch }
   [lang=en] { color: var(--soft); font-weight: 400 } code { font-size: .9em }
   .sample { display: inline-block; margin: 0 0 .75rem; padding: .1rem .6rem; border-radius: 1rem; font-size: .875rem; font-weight: 600; color: var(--mark); background: var(--mark-ground) }
   ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)) }
   li { display: flex }
   button, .person { width: 100%; min-height: 3.5rem; text-align: left; padding: .6rem .9rem; border: 1px solid var(--edge); border-radius: .5rem; background: var(--card); color: inherit; font: inherit }
-  button { cursor: pointer; touch-action: manipulation }
+  button { display: flex; flex-direction: column; justify-content: flex-start; cursor: pointer; touch-action: manipulation }
   button:hover { border-color: var(--accent); background: var(--over) }
   button:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
-  strong { display: block; font-weight: 600 } small { display: block; font-size: .875rem; color: var(--soft); overflow-wrap: anywhere }
+  strong { display: block; font-weight: 600 } small, small [lang=en] { display: block; font-size: .875rem; color: var(--soft); overflow-wrap: anywhere }
   details { margin-top: .5rem; border: 1px solid var(--edge); border-radius: .5rem; background: var(--card) }
   summary { cursor: pointer; padding: .65rem .9rem; font-weight: 600 } details ul { padding: 0 .9rem .9rem }
   @media (max-width: 30rem) { main { padding: 1.25rem 1rem 3rem } h1 { font-size: 1.3rem } }`;

@@ -5,8 +5,8 @@ export type DemoGroup = { readonly vi: string; readonly en: string; readonly fol
 /** A demo person: `login` is the person's id and the token's `sub`; `post` says what they are. */
 export type DemoPerson = {
   readonly login: string; readonly name: string; readonly post: string; readonly group?: DemoGroup;
-  /** Stands first, with what there is to see as this person. */
-  readonly shows?: { readonly vi: string; readonly en: string };
+  /** Whom to begin with, in this order, and what there is to see as this person. */
+  readonly shows?: { readonly place: number; readonly vi: string; readonly en: string };
 };
 
 const SAMPLE = '<p class="sample">MẪU · Sample</p>';
@@ -14,7 +14,7 @@ const SAMPLE = '<p class="sample">MẪU · Sample</p>';
 /** The sign-in page of the demo: one button for each person; a click signs in. Whom the application asks for (`hint`) stands first. */
 export function signInPage(action: string, people: readonly DemoPerson[], hint?: string): string {
   const asked = people.find((person) => person.login === hint);
-  const shown = people.filter((person) => person.shows !== undefined);
+  const shown = people.filter((person) => person.shows !== undefined).sort((a, b) => (a.shows?.place ?? 0) - (b.shows?.place ?? 0));
   return page('Đăng nhập (MẪU)', `${SAMPLE}<h1>Đăng nhập vào Tờ Trình</h1>
 <p>Chọn một chức vụ để vào. Không hỏi mật khẩu; chỉ dùng cho dữ liệu mẫu trên máy này.</p>
 <p lang="en">Choose a post to sign in. No password is asked; sample data on this machine only.</p>

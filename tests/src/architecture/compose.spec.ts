@@ -68,7 +68,7 @@ describe('the shape of production in docker-compose.yml', () => {
 
 describe('the realm of Keycloak', () => {
   const realm = JSON.parse(readRepoFile('docker/keycloak/realm.json')) as {
-    clients: { clientId: string; publicClient: boolean; defaultClientScopes: string[]; attributes: Record<string, string>; secret?: string }[];
+    clients: { clientId: string; publicClient: boolean; defaultClientScopes: string[]; attributes: Record<string, string>; redirectUris: string[]; secret?: string }[];
     clientScopes: { name: string; protocolMappers: { config: Record<string, string> }[] }[];
     users: unknown[];
   };
@@ -83,5 +83,17 @@ describe('the realm of Keycloak', () => {
     expect(act?.protocolMappers.map((mapper) => mapper.config['included.custom.audience'])).toContain('urn:totrinh:api');
     expect(realm.clients[0]?.secret).toMatch(/^\$\{\w+\}$/);
     expect(realm.users).toEqual([]);
+  });
+
+  test('leads browsers back to the sign-in of the application alone, and tells when a person proved who they are', () => {
+    const [web] = realm.clients;
+    expect(web?.redirectUris).toEqual(['${TOTRINH_WEB_URL}/sign-in/callback']);
+    expect(web?.attributes['post.logout.redirect.uris']).toBe('${TOTRINH_WEB_URL}/signed-out');
+    expect(realm.clientScopes.flatMap(({ protocolMappers }) => protocolMappers.map(({ config }) => config['claim.name']))).toEqual(expect.arrayContaining(['sub', 'auth_time']));
+  });
+
+  test('can be given the demo’s people, who have no password until somebody sets one', () => {
+    const { users } = JSON.parse(readRepoFile('docker/keycloak/demo-users.json')) as { users: { username: string; email: string; firstName: string; credentials?: unknown }[] };
+    for (const { username, email, firstName, credentials } of users) expect([email, credentials, firstName]).toEqual([`${username}@mau.invalid`, undefined, expect.stringMatching(/^MẪU /)]);
   });
 });

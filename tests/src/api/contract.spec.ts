@@ -12,6 +12,7 @@ import { engineLife } from './engine-life.ts';
 import { officeViews } from './office-views.ts';
 import { queueLife } from './queue-life.ts';
 import { leaderLife } from './leader-life.ts';
+import { sessionLife } from './session-life.ts';
 import { enginePost, POST_ASKED_ONLY } from './engine-post.ts';
 
 const MINUTE = 60_000;
@@ -131,6 +132,8 @@ describe('hợp đồng của API / the contract', () => {
   }, 4 * MINUTE);
 
   test('what lies before a leader, who held it, and the stream of changes', () => leaderLife(office), MINUTE);
+
+  test('a browser signs in and out', () => sessionLife(PEOPLE.stranger), MINUTE);
 
   test('a calendar is changed as a version', () => calendarLife(office), MINUTE);
 

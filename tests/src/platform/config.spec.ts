@@ -37,6 +37,24 @@ describe('the settings of a process', () => {
     expect(refusal(() => loadApiConfig({ ...api, ...more }))).toMatch(sentence);
   });
 
+  test('browsers sign in where the application has an address, and idle times have limits', () => {
+    expect(loadApiConfig(api).browsers).toBeUndefined();
+    expect(loadApiConfig({ ...api, TOTRINH_COOKIE_INSECURE: 'yes' }).browsers).toEqual({ clientId: 'totrinh-web', insecureCookie: true, idleMinutes: 120, longestMinutes: 720 });
+    expect(loadApiConfig({ ...api, TOTRINH_PUBLIC_URL: 'https://to-trinh.example.vn/', OIDC_WEB_CLIENT: 'x', OIDC_WEB_SECRET: 's', TOTRINH_SESSION_IDLE: '30', TOTRINH_SESSION_LONGEST: '60' }).browsers).toEqual({ clientId: 'x', clientSecret: 's', publicUrl: 'https://to-trinh.example.vn', insecureCookie: false, idleMinutes: 30, longestMinutes: 60 });
+  });
+
+  test.each([
+    ['an API that listens beyond this machine', { OIDC_ISSUER: 'https://id.example.vn', TOTRINH_HOST: '0.0.0.0', TOTRINH_COOKIE_INSECURE: 'yes' }, /TOTRINH_COOKIE_INSECURE chỉ dùng khi API nghe trên máy này/],
+    ['an application that is opened elsewhere', { TOTRINH_COOKIE_INSECURE: 'yes', TOTRINH_PUBLIC_URL: 'http://to-trinh.example.vn' }, /TOTRINH_COOKIE_INSECURE/],
+    ['plain http without saying so', { TOTRINH_PUBLIC_URL: 'http://127.0.0.1:7400' }, /TOTRINH_PUBLIC_URL của API phải là https/],
+    ['an address with a path', { TOTRINH_PUBLIC_URL: 'https://example.vn/to-trinh' }, /không có đường dẫn/],
+    ['a word that is neither yes nor no', { TOTRINH_COOKIE_INSECURE: 'true' }, /TOTRINH_COOKIE_INSECURE phải là yes hoặc no/],
+    ['a session that may be idle for longer than it lasts', { TOTRINH_COOKIE_INSECURE: 'yes', TOTRINH_SESSION_IDLE: '61', TOTRINH_SESSION_LONGEST: '60' }, /TOTRINH_SESSION_IDLE không được dài hơn/],
+    ['a session without end', { TOTRINH_SESSION_LONGEST: '0' }, /TOTRINH_SESSION_LONGEST phải là số phút/],
+  ])('the sign-in of browsers refuses %s', (_, more, sentence) => {
+    expect(refusal(() => loadApiConfig({ ...api, ...more }))).toMatch(sentence);
+  });
+
   test('a worker on another machine’s database refuses a set clock', () => {
     expect(refusal(() => loadWorkerConfig({ ...worker, TOTRINH_DB_URL: 'postgres://a:b@db.example/totrinh', TOTRINH_CLOCK: CLOCK }))).toMatch(/cơ sở dữ liệu mẫu trên máy này/);
   });

@@ -2,7 +2,7 @@ import { floorRule } from './selector-rule.ts';
 import { relativeToRepo } from '../architecture/repository.ts';
 
 /** Words that may stand between a file's name and `.ts`; the list is closed, so that a role is recognised at sight. */
-export const ROLES = ['workflow', 'activities', 'entity', 'repository', 'read-model', 'controller', 'module', 'spec', 'migration'] as const;
+export const ROLES = ['workflow', 'activities', 'entity', 'repository', 'read-model', 'controller', 'module', 'spec', 'migration', 'config'] as const;
 
 /** Names that say nothing about what is inside. */
 const EMPTY_NAMES = new Set(['common', 'shared', 'util', 'utils', 'helper', 'helpers', 'core', 'misc']);

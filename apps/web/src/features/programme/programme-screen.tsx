@@ -37,7 +37,7 @@ export function Screen(): JSX.Element {
     }
     return next;
   }, { replace: true });
-  const title = programme.data === undefined ? t('title') : programme.data.title;
+  const title = programme.data === undefined ? t('title') : `${programme.data.code}: ${programme.data.title}`;
   const extra = id === null || programme.data === undefined ? null : (
     <>
       <Button icon={<DownloadOutlined />} href={sheetOf(id, asked, language)}>{t('sheet')}</Button>

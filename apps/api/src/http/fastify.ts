@@ -31,7 +31,7 @@ export async function outfit(app: NestFastifyApplication, logger: Logger): Promi
   fastify.decorateRequest('person', '');
   fastify.decorateRequest('signedInAt', null);
   void fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-correlation-id', request.id).header('cache-control', 'no-store');
+    void reply.header('x-correlation-id', request.id).header('cache-control', 'no-store').header('cross-origin-resource-policy', 'same-origin');
     done();
   });
   if (logger.isLevelEnabled('debug')) {

@@ -29,7 +29,7 @@ describe('kinds of houses', () => {
       expect(asked.get('redirect_uri')).toBe('https://to-trinh.example.vn/sign-in/callback');
       expect(asked.get('code_challenge_method')).toBe('S256');
       for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.get(name)).toMatch(/^[\w-]{43}$/);
-      expect(browser.cookie(HOST, '__Host-totrinh-sign-in')?.attributes.sort()).toEqual(['httponly', 'max-age=600', 'path=/', 'samesite=lax', 'secure']);
+      expect(browser.cookie(HOST, '__Host-totrinh-sign-in')?.attributes.toSorted()).toEqual(['httponly', 'max-age=600', 'path=/', 'samesite=lax', 'secure']);
       // A cookie of the insecure name counts for nothing here.
       browser.plant(HOST, 'totrinh', 'A'.repeat(43));
       expect((await (await browser.request(`${url}/api/v1/me`)).json() as { code: string }).code).toBe('TOKEN_MISSING');

@@ -1,4 +1,9 @@
 import type { JSX } from 'react';
+import { useParams } from 'react-router';
+import { DossierView } from './dossier-view.tsx';
 
-/** Not built yet. */
-export const Screen = (): JSX.Element | null => null;
+/** Hồ sơ: one dossier with everything about it that this person may read, and the acts that are theirs. */
+export function Screen(): JSX.Element {
+  const { id = '' } = useParams();
+  return <DossierView key={id} id={id} taskId={null} />;
+}

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
-import { day, dayTime, number } from '../../kit/format/format.ts';
+import { dayTime, dueDay, number } from '../../kit/format/format.ts';
 import { ScrollBox } from '../../kit/ui/scroll-box.tsx';
 import { Failed, Loading, StatePage } from '../../kit/ui/state-page.tsx';
 import { inLanguage } from '../../kit/words/words.ts';
@@ -74,7 +74,7 @@ function Line({ line }: { readonly line: BoardLine }): JSX.Element {
       <th scope="row"><Link to={`/dossiers/${line.dossier.id}`}>{line.dossier.title}</Link><span className="quiet overdue-under">{line.dossier.code} · {line.dossier.leadUnit.name}</span></th>
       <td>{inLanguage(line.step.title) || line.step.path}</td>
       <td>{line.holder?.name ?? <span className="quiet">{t('offered')}</span>}{line.unit === null ? null : <span className="quiet overdue-under">{line.unit.name}</span>}</td>
-      <td className="num nowrap">{line.dueAt === null ? '–' : day(line.dueAt)}</td>
+      <td className="num nowrap">{line.dueAt === null ? '–' : dueDay(line.dueAt)}</td>
       <td><StandingMark standing={line.standing} />{line.explained === null ? null : <span className="quiet overdue-under">{t('explained', { name: line.explained.by.name })}{line.explained.reason === null ? '' : `: ${line.explained.reason}`}</span>}</td>
       <td className="num">{line.last === null ? <span className="quiet">{t('never')}</span> : <>{t('reminded', { count: line.reminders })}<span className="quiet overdue-under nowrap">{dayTime(line.last.at)}</span></>}</td>
       <td className="num nowrap">{line.next === null ? '–' : dayTime(line.next.at)}</td>

@@ -1,7 +1,7 @@
 import { preferences } from '../words/preferences.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
-const DAY = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, day: 'numeric', month: 'numeric', year: 'numeric' });
+const DAY = new Intl.DateTimeFormat('en-US', { timeZone: ZONE, day: 'numeric', month: 'numeric', year: 'numeric' });
 const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hour12: false });
 const WEEKDAY = { vi: new Intl.DateTimeFormat('vi', { weekday: 'long', timeZone: ZONE }), en: new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: ZONE }) };
 
@@ -11,8 +11,12 @@ export function day(at: string | Date): string {
     const [y, m, d] = at.split('-').map(Number);
     return `${d}/${m}/${y}`;
   }
-  return DAY.format(new Date(at));
+  const [m, d, y] = DAY.format(new Date(at)).split('/');
+  return `${d}/${m}/${y}`;
 }
+
+/** The day of a due instant: a term that ends with a day ends at midnight, which is that day's and not the next one's. */
+export const dueDay = (at: string | Date): string => day(new Date(new Date(at).getTime() - 1));
 
 /** `13/7` of the office's day. */
 export const shortDay = (at: string | Date): string => day(at).split('/').slice(0, 2).join('/');

@@ -1,38 +1,40 @@
-/** What has changed: `keys` are parts of query keys (a dossier's id, `desk`, `notices`); `all` after something may have been missed. */
+import { pause, readStream, type LiveEvent } from './read-stream.ts';
+
+/** What has changed: `keys` are parts of query keys (a dossier's id, `dossiers`, `desk`, `notices`); `all` after something may have been missed. */
 export interface Changed { readonly all: boolean; readonly keys: ReadonlySet<string> }
 
-const GATHER_MS = 150;
-const POLL_MS = 30_000;
-const CHANNEL = 'totrinh.live';
-const LOCK = 'totrinh.live';
+type Keys = readonly string[] | 'all';
+const GATHER_MS = 300;
+const POLL_MS = 20_000;
+const LONGEST_WAIT_MS = 60_000;
+const NAME = 'totrinh-live';
 
 /**
- * Hears what changes on the server. Of all tabs of this browser one holds the connection (a Web Lock picks it) and tells the others; where the connection
- * does not stand, everything shown is read again each half minute. Answers how to stop.
+ * Hears what changes on the server. Of all tabs of this browser one holds the connection (a Web Lock picks it) and tells the others; while there is none,
+ * what is shown is read again each 20 s. Answers how to stop.
  */
 export function openLive(onChanged: (changed: Changed) => void): () => void {
   const gathered = new Set<string>();
   let all = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const flush = (): void => {
-    timer = undefined;
-    onChanged({ all, keys: new Set(gathered) });
-    gathered.clear();
-    all = false;
-  };
-  const hear = (keys: readonly string[] | 'all'): void => {
+  const hear = (keys: Keys): void => {
     if (keys === 'all') all = true;
     else for (const key of keys) gathered.add(key);
-    timer ??= setTimeout(flush, GATHER_MS);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      onChanged({ all, keys: new Set(gathered) });
+      gathered.clear();
+      all = false;
+    }, GATHER_MS);
   };
-  const tabs = new BroadcastChannel(CHANNEL);
-  tabs.onmessage = ({ data }: MessageEvent<readonly string[] | 'all'>) => hear(data);
+  const tabs = new BroadcastChannel(NAME);
+  tabs.onmessage = ({ data }: MessageEvent<Keys>) => hear(data);
   const stopping = new AbortController();
-  const tellAll = (keys: readonly string[] | 'all'): void => {
+  const tellAll = (keys: Keys): void => {
     hear(keys);
     tabs.postMessage(keys);
   };
-  const lead = navigator.locks === undefined ? connect(tellAll, stopping.signal) : navigator.locks.request(LOCK, { signal: stopping.signal }, () => connect(tellAll, stopping.signal));
+  const lead = navigator.locks.request(NAME, { signal: stopping.signal }, () => keepConnected(tellAll, stopping.signal));
   lead.catch((fault: unknown) => {
     if (!stopping.signal.aborted) throw fault;
   });
@@ -43,26 +45,31 @@ export function openLive(onChanged: (changed: Changed) => void): () => void {
   };
 }
 
-/** Holds the connection until told to stop; the browser opens it again by itself, and each opening says that all may have changed. */
-function connect(hear: (keys: readonly string[] | 'all') => void, until: AbortSignal): Promise<void> {
-  return new Promise((ended) => {
-    const source = new EventSource('/api/v1/live');
-    let opened = false;
-    source.addEventListener('hello', () => {
-      if (opened) hear('all');
-      opened = true;
-    });
-    source.addEventListener('changed', ({ data }: MessageEvent<string>) => {
-      const told = JSON.parse(data) as { dossiers?: string[]; desk?: boolean; notices?: boolean };
-      hear([...(told.dossiers ?? []), ...(told.desk === true ? ['desk'] : []), ...(told.notices === true ? ['notices'] : []), ...((told.dossiers?.length ?? 0) > 0 ? ['dossiers'] : [])]);
-    });
-    const poll = setInterval(() => {
-      if (source.readyState !== EventSource.OPEN) hear('all');
-    }, POLL_MS);
-    until.addEventListener('abort', () => {
-      clearInterval(poll);
-      source.close();
-      ended();
-    }, { once: true });
-  });
+/** Connects, and again after each end, until told to stop or until the session is over. */
+async function keepConnected(tell: (keys: Keys) => void, until: AbortSignal): Promise<void> {
+  let wait = 3_000;
+  for (let times = 0; !until.aborted; times++) {
+    const ended = await readStream((event) => {
+      wait = 3_000;
+      const keys = keysOf(event, times === 0);
+      if (keys !== null) tell(keys);
+    }, until);
+    if (ended === 'signedOut') return;
+    // A poll stands in for the connection while there is none.
+    const again = Date.now() + wait;
+    wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    while (!until.aborted && Date.now() < again) {
+      await pause(Math.min(POLL_MS, again - Date.now()), until);
+      if (!until.aborted && document.visibilityState === 'visible') tell('all');
+    }
+  }
+}
+
+/** The first greeting finds everything just read; each later one may have missed something. */
+function keysOf(event: LiveEvent, first: boolean): Keys | null {
+  if (event.name === 'hello') return first ? null : 'all';
+  if (event.name !== 'changed') return null;
+  const { dossiers = [], notices, desk, all } = event.data;
+  if (all === true) return 'all';
+  return [...dossiers, ...(dossiers.length > 0 ? ['dossiers'] : []), ...(notices === true ? ['notices'] : []), ...(desk === true ? ['desk'] : [])];
 }

@@ -39,6 +39,9 @@ export function leaveFor(task: string): string {
   return next === null ? listAddress() : taskAddress(next, order.search);
 }
 
+/** Whether the person acted on this task since they opened one from the list. */
+export const wasDone = (task: string): boolean => kept().done.includes(task);
+
 /** The list that the person works through. */
 export const listAddress = (): string => `/tasks${kept().search}`;
 

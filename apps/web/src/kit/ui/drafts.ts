@@ -24,6 +24,9 @@ export function useDraft(name: string, initial = ''): { readonly text: string; r
   return { text, write, clear };
 }
 
+/** Whether something unfinished is kept under this name. */
+export const hasDraft = (name: string): boolean => localStorage.getItem(placeOf(name)) !== null;
+
 /** Forgets every draft of whoever is signed in: on signing out of a shared machine. */
 export function forgetDrafts(): void {
   const mine = placeOf('');

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type JSX, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type JSX, type ReactNode } from 'react';
+import { useHeldPlace, useMargin } from './virtual-place.ts';
 
 interface VirtualListProps<T> {
   readonly rows: readonly T[];
@@ -14,12 +15,13 @@ interface VirtualListProps<T> {
   readonly onEnd?: () => void;
 }
 
-/** A long list in the page's own scroll: only the rows in sight are in the document (at most some forty), each of its own height. */
+/** A long list in the page's own scroll: only the rows in sight are in the document (at most some forty), each of its own height. Rows that come or go above leave what is looked at where it is. */
 export function VirtualList<T>({ rows, keyOf, render, height, label, at, onEnd }: VirtualListProps<T>): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
-  const [margin, setMargin] = useState(0);
-  useLayoutEffect(() => setMargin((list.current?.getBoundingClientRect().top ?? 0) + (document.getElementById('scroll')?.scrollTop ?? 0)), [rows.length]);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => document.getElementById('scroll'), estimateSize: () => height, overscan: 6, scrollMargin: margin, getItemKey: (i) => keyOf(rows[i] as T) });
+  const margin = useMargin(list);
+  const keys = useMemo(() => rows.map(keyOf), [rows, keyOf]);
+  const virtual = useVirtualizer<HTMLElement, Element>({ count: rows.length, getScrollElement: () => document.getElementById('scroll'), estimateSize: () => height, overscan: 6, scrollMargin: margin, getItemKey: (i) => keys[i] ?? i });
+  useHeldPlace(virtual, keys, margin);
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? -1;
   useEffect(() => {

@@ -111,9 +111,8 @@ async function assemble(options: HouseOptions, record: RunRecord, lines: StartLi
   const apiUrl = `http://127.0.0.1:${apiPort}`;
   // The API records acts without Temporal, so it does not wait for it to start either.
   const web = wanted.has('api') && wanted.has('web') && hasWebSources() ? lines.part('Giao diện', buildWeb, () => ({ address: apiUrl, vi: 'màn hình cho mọi người', en: 'web application' })) : Promise.resolve('');
-  web.catch(() => undefined);
   const api = async (): Promise<RunningProcess | undefined> => {
-    const [data, folder] = await Promise.all([starting.data, web]);
+    const [folder, data] = await Promise.all([web, starting.data]);
     const env = { ...processEnv(dataDir, data, setting), TOTRINH_HOST: '127.0.0.1', TOTRINH_PORT: String(apiPort), TOTRINH_WEB: folder, ...browserEnv(apiUrl) };
     return wanted.has('api') ? processPart('api', 'API', apiUrl, env) : undefined;
   };

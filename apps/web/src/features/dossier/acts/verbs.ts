@@ -24,6 +24,8 @@ export type Field =
   | { readonly kind: 'counts'; readonly name: 'counts'; readonly asked: Asked }
   /** Which place in another version of the route each open step goes to. */
   | { readonly kind: 'mapping'; readonly name: string; readonly asked: Asked }
+  /** A role of documents: those that the route asks for, and papers. */
+  | { readonly kind: 'role'; readonly name: 'role'; readonly asked: Asked }
   | { readonly kind: 'file'; readonly name: 'file'; readonly asked: Asked };
 
 export type Asked = 'always' | 'sometimes' | 'never';
@@ -36,8 +38,8 @@ export interface VerbRow {
   readonly path: string;
   /** Whose tag goes along as If-Match. */
   readonly tag: 'task' | 'dossier' | null;
-  /** `say`: the answer that the task waits for; `work`: what else is usual; `unusual`: folded away; `silent`: never a button. */
-  readonly place: 'say' | 'work' | 'unusual' | 'silent';
+  /** `say`: the answer that the task waits for; `main`: the act it waits for where nothing is said; `work`: what else is usual; `unusual`: folded away; `silent`: never a button. */
+  readonly place: 'say' | 'main' | 'work' | 'unusual' | 'silent';
   readonly fields: readonly Field[];
   /** The body's property that carries the chosen answer. */
   readonly says?: 'outcome' | 'choice';
@@ -73,21 +75,21 @@ export const VERBS = {
   confirm: onTask('confirm', { place: 'say', says: 'outcome', fields: [REASON] }),
   return: onTask('return', { place: 'say', fields: [NEEDS_REASON, BACK] }),
 
-  claim: onTask('claim', { place: 'work', fields: [] }),
-  submit: onDossier('/submit', { place: 'work', fields: [] }),
-  finish: onTask('finish', { place: 'work', fields: [] }),
-  issue: onTask('issue', { place: 'work', final: true, fields: [{ kind: 'number', name: 'number', asked: 'sometimes' }] }),
-  recordResult: onTask('record-result', { place: 'work', fields: [{ kind: 'counts', name: 'counts', asked: 'always' }, { kind: 'oneOf', name: 'chair', options: ['yes', 'no', 'other', 'abstain'], asked: 'sometimes' }, paper('bien-ban', 'sometimes'), DEMANDS, REASON] }),
-  confirmProposal: onDossier('/proposals/{proposal}/confirm', { place: 'work', fields: [{ kind: 'target', name: 'proposal', of: 'proposal', asked: 'always' }, REASON] }),
-  declineProposal: onDossier('/proposals/{proposal}/decline', { place: 'work', fields: [{ kind: 'target', name: 'proposal', of: 'proposal', asked: 'always' }, NEEDS_REASON] }),
-  reach: onTask('reach', { place: 'work', fields: [{ kind: 'target', name: 'milestone', of: 'milestone', asked: 'always' }] }),
-  register: onTask('register', { place: 'work', fields: [{ kind: 'line', name: 'number', asked: 'always' }] }),
-  assign: onTask('assign', { place: 'work', fields: [{ kind: 'person', name: 'person', inUnit: true, asked: 'always' }, { kind: 'yes', name: 'mayAnswer', asked: 'never' }] }),
-  prepare: onTask('prepare', { place: 'work', says: 'outcome', choosesAnswer: true, fields: [{ kind: 'words', name: 'text', asked: 'always' }] }),
+  claim: onTask('claim', { place: 'main', fields: [] }),
+  submit: onDossier('/submit', { place: 'main', fields: [] }),
+  finish: onTask('finish', { place: 'main', fields: [] }),
+  issue: onTask('issue', { place: 'main', final: true, fields: [{ kind: 'number', name: 'number', asked: 'sometimes' }] }),
+  recordResult: onTask('record-result', { place: 'main', fields: [{ kind: 'counts', name: 'counts', asked: 'always' }, { kind: 'oneOf', name: 'chair', options: ['yes', 'no', 'other', 'abstain'], asked: 'sometimes' }, paper('bien-ban', 'sometimes'), DEMANDS, REASON] }),
+  confirmProposal: onDossier('/proposals/{proposal}/confirm', { place: 'main', fields: [{ kind: 'target', name: 'proposal', of: 'proposal', asked: 'always' }, REASON] }),
+  declineProposal: onDossier('/proposals/{proposal}/decline', { place: 'main', fields: [{ kind: 'target', name: 'proposal', of: 'proposal', asked: 'always' }, NEEDS_REASON] }),
+  reach: onTask('reach', { place: 'main', fields: [{ kind: 'target', name: 'milestone', of: 'milestone', asked: 'always' }] }),
+  register: onTask('register', { place: 'main', fields: [{ kind: 'line', name: 'number', asked: 'always' }] }),
+  assign: onTask('assign', { place: 'main', fields: [{ kind: 'person', name: 'person', inUnit: true, asked: 'always' }, { kind: 'yes', name: 'mayAnswer', asked: 'never' }] }),
+  prepare: onTask('prepare', { place: 'main', says: 'outcome', choosesAnswer: true, fields: [{ kind: 'words', name: 'text', asked: 'always' }] }),
   respond: onDossier('/respond', { place: 'work', fields: [{ kind: 'target', name: 'decision', of: 'opinion', asked: 'always' }, { kind: 'oneOf', name: 'verdict', options: ['accepted', 'partly', 'not'], asked: 'always' }, NEEDS_REASON] }),
   answerDemand: onDossier('/answer-demand', { place: 'work', fields: [{ kind: 'target', name: 'demand', of: 'demand', asked: 'always' }, { kind: 'words', name: 'text', asked: 'always' }, paper('ghi-chep', 'never')] }),
   edit: onDossier('', { method: 'PATCH', place: 'work', fields: [{ kind: 'line', name: 'title', asked: 'never' }, { kind: 'day', name: 'dueOn', asked: 'never' }] }),
-  attach: onDossier('/documents', { place: 'work', fields: [{ kind: 'line', name: 'role', asked: 'always' }, { kind: 'file', name: 'file', asked: 'always' }] }),
+  attach: onDossier('/documents', { place: 'work', fields: [{ kind: 'role', name: 'role', asked: 'always' }, { kind: 'file', name: 'file', asked: 'always' }] }),
   comment: onDossier('/comments', { tag: null, place: 'work', fields: [{ kind: 'words', name: 'text', asked: 'always' }, { kind: 'person', name: 'mentions', many: true, asked: 'never' }] }),
   entrust: onTask('entrust', { tag: null, place: 'work', fields: [{ kind: 'words', name: 'text', asked: 'never' }] }),
   transfer: onTask('transfer', { place: 'work', fields: [{ kind: 'person', name: 'person', inUnit: true, asked: 'always' }] }),

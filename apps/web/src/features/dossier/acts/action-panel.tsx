@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useKeys } from '../../../kit/keys/use-keys.ts';
 import { wishOf } from '../../../kit/queue-order/queue-order.ts';
 import { addWords } from '../../../kit/words/words.ts';
+import { usePhone } from '../../../kit/ui/use-phone.ts';
 import { useWords } from '../../../kit/words/use-words.ts';
 import { titleOfPath } from '../said.ts';
 import { OfferButtons } from './offer-buttons.tsx';
@@ -31,7 +32,8 @@ interface PanelProps {
 export function ActionPanel({ dossier, etag, taskId }: PanelProps): JSX.Element {
   const t = useWords('acts');
   const { data: task = null, isPending } = useTask(taskId, dossier.id);
-  const offers = offersOf(dossier, task);
+  const offPhone = usePhone() && task?.ballot?.onPhones === false;
+  const offers = withoutBallot(offersOf(dossier, task), offPhone);
   const { shown, open, close } = useOpenAct(offers);
   const moving = dossier.moving || task?.moving === true;
   const press = (offer: Offer | undefined) => (): void => {
@@ -47,6 +49,7 @@ export function ActionPanel({ dossier, etag, taskId }: PanelProps): JSX.Element 
       {moving ? <Alert type="info" showIcon title={t('panel.moving')} /> : null}
       {task !== null && task.state !== 'open' ? <p className="acts-note">{t('panel.closed')}</p> : null}
       {task?.asHelper === true ? <p className="acts-note">{t('panel.asHelper')}</p> : null}
+      {offPhone ? <p className="acts-note">{t('panel.offPhone')}</p> : null}
       {mine.map(({ id, path }, i) => <Link key={id} className={i === 0 ? 'acts-task acts-task-first' : 'acts-task'} to={`/tasks/${id}`}>{t('panel.openTask', { step: titleOfPath(dossier, path) })}</Link>)}
       {taskId !== null && isPending ? <p className="acts-note" role="status">{t('panel.loading')}</p> : null}
       {nothing && !(taskId !== null && isPending) ? <p className="acts-note">{t('panel.none')}</p> : null}
@@ -68,6 +71,9 @@ export function ActionPanel({ dossier, etag, taskId }: PanelProps): JSX.Element 
 
 /** What unfinished text belongs to. */
 const scopeOf = (dossier: Dossier, task: string | null): string => task ?? dossier.id;
+
+/** Where the office lets no ballot be cast on phones. */
+const withoutBallot = (offers: Offers, off: boolean): Offers => (off ? { ...offers, say: offers.say.filter(({ verb }) => verb !== 'cast') } : offers);
 
 /** The asker's own tasks in a dossier that they only look at. */
 function tasksOf({ allowedActions }: Dossier): readonly { readonly id: string; readonly path: string }[] {

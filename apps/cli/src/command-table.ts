@@ -19,6 +19,7 @@ const COMMANDS = [
   ['chaos', 'tắt đột ngột từng phần khi đang chạy, rồi đối chiếu', 'kill parts while they work, then compare'],
   ['bench', 'đo tốc độ', 'measure speed'],
   ['web', 'dựng giao diện web vào một thư mục', 'build the web application into a folder'],
+  ['screens', 'chụp mọi màn hình vào docs/screens', 'pictures of every screen into docs/screens'],
   ['openapi', 'ghi openapi.json từ API', 'write openapi.json from the API'],
   ['client', 'sinh libs/api-client từ openapi.json', 'generate libs/api-client from openapi.json'],
 ] as const;

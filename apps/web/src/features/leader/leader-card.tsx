@@ -1,0 +1,30 @@
+import type { JSX } from 'react';
+import { Link } from 'react-router';
+import { DueMark } from '../../kit/ui/due-mark.tsx';
+import { inLanguage } from '../../kit/words/words.ts';
+import { useWords } from '../../kit/words/use-words.ts';
+import { headingOf } from './after-act.ts';
+import { CardActions } from './card-actions.tsx';
+import { CardDocuments } from './card-documents.tsx';
+import { CardFacts } from './card-facts.tsx';
+import type { OpenAct } from './open-act.ts';
+import type { Card } from './use-leader-desk.ts';
+
+/** One thing that lies before a leader: what is asked in one sentence, what the office says to it, and the buttons. */
+export function LeaderCard({ card, onOpen }: { readonly card: Card; readonly onOpen: (act: OpenAct) => void }): JSX.Element {
+  const t = useWords('leader');
+  const { task, dossier, urgency, standing, asks, documents } = card;
+  return (
+    <article className="card leader-card" aria-labelledby={headingOf(task)}>
+      <p className="leader-top">
+        <span className={`leader-urgency leader-urgency-${urgency}`}>{t(`urgency.${urgency}`)}</span>
+        <DueMark tone={standing.is === 'paused' ? 'paused' : 'leaders'} words={inLanguage(standing)} />
+      </p>
+      <h3 id={headingOf(task)} tabIndex={-1}><Link to={`/dossiers/${dossier.id}`}>{dossier.title}</Link></h3>
+      <p className="leader-asks">{inLanguage(asks)}</p>
+      <CardFacts card={card} />
+      <CardDocuments dossier={dossier.id} documents={documents} of={dossier.title} />
+      <CardActions card={card} onOpen={onOpen} />
+    </article>
+  );
+}

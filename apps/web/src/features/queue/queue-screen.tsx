@@ -33,9 +33,9 @@ export function Screen(): JSX.Element {
       <DeskTabs list={address.list} counts={counts} onPick={(list) => show({ list, filter: address.filter.search === undefined ? {} : { search: address.filter.search }, sort: null })} />
       <div id="queue-panel" role="tabpanel" aria-labelledby={`queue-tab-${address.list}`}>
         {address.list === 'todo' && counts !== undefined ? <DeskChips counts={counts.todo} filter={address.filter} onFilter={(filter) => show({ ...address, filter })} /> : null}
-        <DeskFilters key={address.list} address={address} onChange={show} search={search} />
+        <DeskFilters key={`filters-${address.list}`} address={address} onChange={show} search={search} />
         <ViewsBar address={address} />
-        <DeskRows key={address.list} address={address} here={here} onSearch={() => search.current?.focus()} clear={<Button onClick={() => show({ ...address, filter: {} })}>{t('clear')}</Button>} />
+        <DeskRows key={`rows-${address.list}`} address={address} here={here} onSearch={() => search.current?.focus()} clear={<Button onClick={() => show({ ...address, filter: {} })}>{t('clear')}</Button>} />
       </div>
     </Page>
   );

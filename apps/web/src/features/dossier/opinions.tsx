@@ -8,7 +8,7 @@ import type { Dossier } from './use-dossier.ts';
 export function Opinions({ dossier }: { readonly dossier: Dossier }): JSX.Element {
   const t = useWords('dossier');
   const { opinions, decisions } = dossier;
-  const counted = [...Map.groupBy(opinions, (o) => o.outcome)].map(([outcome, of]) => `${of.length} ${outcomeWords(t, outcome).toLocaleLowerCase('vi')}`).join(' · ');
+  const counted = [...Map.groupBy(opinions, (o) => outcomeWords(t, o.outcome))].map(([words, of]) => `${of.length} ${words.toLocaleLowerCase('vi')}`).join(' · ');
   return (
     <>
       <p>{counted}</p>

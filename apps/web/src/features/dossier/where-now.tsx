@@ -29,7 +29,7 @@ function Place({ dossier, step, holders }: { readonly dossier: Dossier; readonly
     <>
       <span className="dossier-place">
         {t(now?.is === 'offered' ? 'where.offered' : now?.leaders === true ? 'where.leaders' : 'where.at')} <strong>{listed(t, who)}</strong>
-        <span className="quiet"> · {titleOfStep(step)} · {sinceWords(t, step, spans)}</span>
+        <span className="quiet"> · {titleOfStep(step)}{step.standing?.is === 'beforeLeaders' ? '' : ` · ${sinceWords(t, step, spans)}`}</span>
       </span>
       <span className="dossier-term">
         {step.standing === null ? null : <StandingMark standing={step.standing} />}
@@ -50,8 +50,9 @@ function sinceWords(t: Words, step: DossierStep, spans: readonly HolderSpan[]): 
   const now = spans.at(-1);
   if (now === undefined) return t('where.since', { day: day(step.openedAt) });
   const several = now.holders.length > 1;
-  const days = several ? spans.reduce((sum, s) => sum + s.workingDays, 0) : now.workingDays;
-  return t('where.sinceDays', { day: day(several ? step.openedAt : now.from), days: number(days, Number.isInteger(days) ? 0 : 1) });
+  const from = day(several ? step.openedAt : now.from);
+  const days = Math.floor(several ? spans.reduce((sum, s) => sum + s.workingDays, 0) : now.workingDays);
+  return days === 0 ? t('where.since', { day: from }) : t('where.sinceDays', { day: from, days: number(days) });
 }
 
 const spanHolders = (span: HolderSpan): string[] => [...new Set(span.holders.map((h) => h.person?.name ?? h.body?.name ?? h.unit?.name ?? h.candidates.map((c) => c.name).join(', ')).filter((name) => name !== ''))];

@@ -26,6 +26,6 @@ describe('the people on the sign-in page', () => {
 
   test('those to begin with exist, and do different things', () => {
     const shown = page.filter((p) => p.shows);
-    expect(shown.map((p) => p.login).sort()).toEqual(['ban-thuong-vu-02', 'btctu-drafter', 'btctu-head', 'stc-clerk', 'vptu-admin', 'vptu-clerk', 'vptu-drafter']);
+    expect(shown.map((p) => p.login).sort()).toEqual(['ban-thuong-vu-03', 'btctu-head', 'btgtu-drafter', 'stc-head', 'vptu-admin', 'vptu-clerk', 'vptu-form-checker']);
   });
 });

@@ -10,7 +10,7 @@ export async function findPlaces(house: Pick<House, 'apiUrl' | 'issuer'>): Promi
   const programme = told(await head.GET('/api/v1/programmes', { params: { query: { limit: 1 } } })).items[0];
   const items = told(await head.GET('/api/v1/programmes/{id}', { params: { path: { id: programme?.id ?? '' } } })).items;
   const submitted = items.find((item) => item.state === 'submitted' && item.dossier !== null);
-  const mine = told(await office.as('btctu-drafter').GET('/api/v1/desk/{list}', { params: { path: { list: 'todo' }, query: {} } })).items[0];
+  const mine = told(await office.as('btgtu-drafter').GET('/api/v1/desk/{list}', { params: { path: { list: 'todo' }, query: {} } })).items[0];
   const meeting = told(await office.as('vptu-form-checker').GET('/api/v1/meetings', { params: { query: { limit: 1 } } })).items[0];
   const register = told(await office.as('vptu-clerk').GET('/api/v1/registers')).items.find(({ series }) => series.some(({ given }) => given > 0));
   const route = told(await head.GET('/api/v1/routes', { params: { query: { limit: 1 } } })).items[0];

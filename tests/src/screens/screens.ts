@@ -17,13 +17,13 @@ const plain = (name: string, path: string, login: string, empties = true): Shown
 
 /** Every screen of the router, with somebody of the sample to whom it says something. */
 export const SCREENS: readonly ShownScreen[] = [
-  plain('tasks', '/tasks', 'btctu-drafter'),
-  { name: 'task', path: '/tasks/:task', login: 'btctu-drafter', at: ({ task }) => `/tasks/${task}`, empties: false },
-  plain('leader', '/leader', 'ban-thuong-vu-01'),
+  plain('tasks', '/tasks', 'stc-head'),
+  { name: 'task', path: '/tasks/:task', login: 'btgtu-drafter', at: ({ task }) => `/tasks/${task}`, empties: false },
+  plain('leader', '/leader', 'ban-thuong-vu-03'),
   plain('dossiers', '/dossiers', 'vptu-head'),
   { name: 'dossier', path: '/dossiers/:id', login: 'vptu-head', at: ({ dossier }) => `/dossiers/${dossier}`, empties: false },
-  plain('compose', '/compose', 'btctu-drafter', false),
-  { name: 'draft', path: '/compose/:dossier', login: 'btctu-drafter', at: ({ draft }) => `/compose/${draft}`, empties: false },
+  plain('compose', '/compose', 'btgtu-drafter', false),
+  { name: 'draft', path: '/compose/:dossier', login: 'btgtu-drafter', at: ({ draft }) => `/compose/${draft}`, empties: false },
   plain('office', '/office', 'vptu-form-checker'),
   plain('meetings', '/meetings', 'vptu-form-checker'),
   { name: 'meeting', path: '/meetings/:id', login: 'vptu-form-checker', at: ({ meeting }) => `/meetings/${meeting}`, empties: false },

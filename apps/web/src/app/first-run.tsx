@@ -7,7 +7,7 @@ import './first-run.css';
 const PLACE = 'totrinh.first-run';
 /** Whom to sign in as in the sample to see a screen at work; the words are the catalogue's. */
 const TOUR = [
-  { see: 'tasks', login: 'btctu-drafter' }, { see: 'leader', login: 'ban-thuong-vu-01' }, { see: 'office', login: 'vptu-form-checker' }, { see: 'registers', login: 'vptu-clerk' }, { see: 'programmes', login: 'vptu-head' },
+  { see: 'tasks', login: 'btgtu-drafter' }, { see: 'leader', login: 'ban-thuong-vu-03' }, { see: 'office', login: 'vptu-form-checker' }, { see: 'registers', login: 'vptu-clerk' }, { see: 'programmes', login: 'vptu-head' },
 ] as const;
 
 /** On sample data: who to sign in as to see what. Closed once, it stays closed in this browser. */

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { PAGE_HEADERS } from '../../../apps/api/src/http/serve-web.ts';
 import { REPO, readRepoFile } from './repository.ts';
 
 interface Service {
@@ -22,7 +23,7 @@ const config = (env: Record<string, string>): string =>
 
 describe('the shape of production in docker-compose.yml', () => {
   test('has every part', () => {
-    const parts = ['postgres', 'temporal', 'temporal-ui', 'keycloak', 'mailpit', 'minio', 'migrate', 'api', 'worker'];
+    const parts = ['postgres', 'temporal', 'temporal-ui', 'keycloak', 'mailpit', 'minio', 'migrate', 'api', 'web', 'worker'];
     expect(Object.keys(services)).toEqual(expect.arrayContaining(parts));
   });
 
@@ -51,10 +52,15 @@ describe('the shape of production in docker-compose.yml', () => {
 
   test('finds its Dockerfiles, scripts and realm, and runs nothing as root or by a moving tag', () => {
     for (const { build, image, volumes } of Object.values(services)) {
-      if (build) expect(readRepoFile(build.dockerfile)).toMatch(/^FROM node:24[\s\S]*npm ci --omit=dev[\s\S]*^USER node$/m);
+      if (build) expect(readRepoFile(build.dockerfile)).toMatch(/^FROM node:24[\s\S]*npm ci --omit=dev[\s\S]*^USER (node|65534)$/m);
       if (image) expect(image).toMatch(/:(\d|\$\{\w+:-[^}]*\d[^}]*\})/);
       for (const path of volumes?.filter((each) => each.startsWith('./')) ?? []) expect(existsSync(join(REPO, path.split(':')[0]!))).toBe(true);
     }
+  });
+
+  test('the container of the screens sends the headers that the API sends with them', () => {
+    const caddy = readRepoFile('docker/web/Caddyfile').toLowerCase().replaceAll('"', '');
+    for (const [name, value] of Object.entries(PAGE_HEADERS)) expect(caddy).toContain(`header ${name} ${value}`.toLowerCase());
   });
 
   // On a machine without docker-compose: apt-get install docker-compose. The gate installs it, so that there it is never left out.

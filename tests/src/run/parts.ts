@@ -27,7 +27,7 @@ export const checks: readonly Check[] = [
 /** Projects of tests/jest.config.json. Suites that touch a service share one house and two cores, so they run one after another. */
 export const suites = [
   { name: 'unit', args: ['--maxWorkers', '2'], withinMinutes: 10 },
-  { name: 'services', args: ['--runInBand', '--forceExit'], withinMinutes: 40 },
+  { name: 'services', args: ['--runInBand', '--forceExit'], withinMinutes: 60 },
 ] as const;
 
 export async function runCheck({ name, script, args }: Check, say: (line: string) => void): Promise<Tally> {

@@ -11,7 +11,8 @@ const POLICY = [
   "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
 ].join('; ');
 
-const HEADERS = {
+/** What the application's page is sent with. */
+export const PAGE_HEADERS = {
   'content-security-policy': POLICY, 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()', 'x-frame-options': 'DENY',
 } as const;
@@ -31,7 +32,7 @@ export async function serveWeb(app: NestFastifyApplication, folder: string | nul
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   const icon = await readFile(join(folder, 'icon.svg'), 'utf8');
   void fastify.get('/icon.svg', (_, reply) => reply.headers({ 'cache-control': 'public, max-age=86400' }).type('image/svg+xml').send(icon));
-  const send = (_: FastifyRequest, reply: FastifyReply): FastifyReply => reply.headers({ ...HEADERS, 'cache-control': 'no-cache' }).type('text/html; charset=utf-8').send(page);
+  const send = (_: FastifyRequest, reply: FastifyReply): FastifyReply => reply.headers({ ...PAGE_HEADERS, 'cache-control': 'no-cache' }).type('text/html; charset=utf-8').send(page);
   for (const path of WEB_PATHS) {
     void fastify.get(path, send);
     if (path !== '/') void fastify.get(`${path}/*`, send);

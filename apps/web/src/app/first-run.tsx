@@ -21,9 +21,11 @@ export function FirstRun(): JSX.Element | null {
   if (!open) return null;
   return (
     <aside className="first-run" aria-label={t('tour.title')}>
-      <p className="first-run-title">{t('tour.title')}</p>
       <Button className="first-run-close" type="text" icon={<CloseOutlined />} aria-label={t('tour.close')} onClick={close} />
-      <ul>{TOUR.map(({ see, login }) => <li key={see}><a href={`/sign-in?as=${login}&to=/`}>{t(`tour.${see}.who`)}</a>: {t(`tour.${see}.what`)}</li>)}</ul>
+      <details open={matchMedia('(min-width: 861px)').matches}>
+        <summary className="first-run-title">{t('tour.title')}</summary>
+        <ul>{TOUR.map(({ see, login }) => <li key={see}><a href={`/sign-in?as=${login}&to=/`}>{t(`tour.${see}.who`)}</a>: {t(`tour.${see}.what`)}</li>)}</ul>
+      </details>
     </aside>
   );
 }

@@ -9,7 +9,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { StartError } from '@totrinh/platform';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const SOURCES = ['apps/web/src', 'apps/web/public', 'apps/web/index.html', 'apps/web/vite.config.ts', 'libs/api-client/src', 'package-lock.json'];
+const SOURCES = ['apps/web/src', 'apps/web/public', 'apps/web/index.html', 'apps/web/vite.config.ts', 'libs/api-client/src', 'apps/cli/src/web/build-web.ts', 'package-lock.json'];
 const KEPT = join(ROOT, 'node_modules/.cache/totrinh-web');
 const TEXTS = /\.(js|css|html|svg|json|mjs)$/;
 const squeeze = { br: (text: Buffer) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }), gz: (text: Buffer) => promisify(gzip)(text, { level: 9 }) };
@@ -23,7 +23,7 @@ function filesOf(path: string): string[] {
   return entries.sort();
 }
 
-/** What the built application depends on, as one digest. */
+/** What the built application depends on, this way of building included, as one digest. */
 function digest(): string {
   const hash = createHash('sha256');
   for (const source of SOURCES.map((each) => join(ROOT, each))) {
@@ -56,7 +56,7 @@ export async function buildWeb(): Promise<string> {
 }
 
 async function runVite(outDir: string): Promise<void> {
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', outDir, '--logLevel', 'warn'], { cwd: join(ROOT, 'apps/web'), stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '' } });
+  const child = spawn(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', outDir, '--logLevel', 'warn'], { cwd: join(ROOT, 'apps/web'), stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' } });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-2_000)));
   const [code] = (await once(child, 'close')) as [number | null];

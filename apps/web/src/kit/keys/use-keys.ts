@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 /** What a key does; `j`, `Enter`, `/`, `?`. */
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
-const WRITES = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="textbox"]';
-const PRESSES = 'button, a[href], summary, [role="button"], [role="tab"], [role="menuitem"], [role="option"], [role="checkbox"], [role="radio"]';
+const WRITES = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable="true"], [role="combobox"], [role="textbox"]';
+const PRESSES = 'button, input, a[href], summary, [role="button"], [role="tab"], [role="menuitem"], [role="option"], [role="checkbox"], [role="radio"]';
 
 /**
  * Keys of a screen while it is shown. A key does nothing of its own where somebody writes, where a dialog is open, or together with Ctrl, Alt or Meta;

@@ -1,20 +1,22 @@
 import { Alert, Button, Input } from 'antd';
-import { useState, type JSX } from 'react';
+import { useState, type JSX, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiProblem } from '../../kit/api/client.ts';
 import { problemText } from '../../kit/ui/state-page.tsx';
 import { tell } from '../../kit/ui/tell.tsx';
+import { inLanguage } from '../../kit/words/words.ts';
 import { useWords } from '../../kit/words/use-words.ts';
 import { DayInput } from './day-input.tsx';
 import { Field } from './field.tsx';
+import { NAMED_PARTS } from './route-asks.tsx';
 import { lackingOf, requestOf, type StartForm } from './start-form.ts';
 import type { FittingRoute } from './use-fitting-routes.ts';
 import { useOpenDossier } from './use-open-dossier.ts';
 
-interface OpenProps { readonly form: StartForm; readonly route: FittingRoute | undefined; readonly today: string; readonly change: (part: Partial<StartForm>) => void; readonly clear: () => void }
+interface OpenProps { readonly form: StartForm; readonly route: FittingRoute | undefined; readonly today: string; readonly change: (part: Partial<StartForm>) => void; readonly clear: () => void; readonly children: ReactNode }
 
 /** Title, the day that is aimed at, and the act that opens the dossier; what is missing is said when it is tried. */
-export function OpenDossier({ form, route, today, change, clear }: OpenProps): JSX.Element {
+export function OpenDossier({ form, route, today, change, clear, children }: OpenProps): JSX.Element {
   const t = useWords('compose');
   const open = useOpenDossier();
   const go = useNavigate();
@@ -40,6 +42,7 @@ export function OpenDossier({ form, route, today, change, clear }: OpenProps): J
         </Field>
         <Field id="due" label={t('open.due')} note={t('open.dueNote')}><DayInput id="due" value={form.dueOn} from={today} clearable onChange={(dueOn) => change({ dueOn })} /></Field>
       </div>
+      {children}
       {tried && lacking.length > 0 ? <Alert role="alert" type="warning" showIcon title={t('open.lacking', { count: lacking.length, what: lacking.map((l) => wordOf(t, l, route)).join(', ') })} /> : null}
       {fault === null ? null : <Alert role="alert" type="error" showIcon title={fault instanceof ApiProblem && fault.problem !== null ? problemText(fault.problem) : t('notReached')} />}
       <div className="compose-acts"><Button type="primary" size="large" loading={open.isPending} onClick={send}>{t('open.act')}</Button><span className="quiet">{t('open.after')}</span></div>
@@ -49,6 +52,6 @@ export function OpenDossier({ form, route, today, change, clear }: OpenProps): J
 
 function wordOf(t: (key: string) => string, lacking: string, route: FittingRoute | undefined): string {
   const [kind = '', name = ''] = lacking.split('.');
-  if (kind === 'field') return route?.fields.find((f) => f.name === name)?.title?.vi ?? name;
-  return kind === 'title' ? t('open.title') : kind === 'issuingUnit' ? t('free.issuingUnit') : kind === 'register' ? t('part.register') : ['appraising', 'finance', 'cooperating', 'issuing', 'authority', 'standing', 'council'].includes(name) ? t(`part.${name}`) : kind === 'route' ? t('route.heading') : name;
+  if (kind === 'field') return inLanguage(route?.fields.find((f) => f.name === name)?.title) || name;
+  return kind === 'title' ? t('open.title') : kind === 'issuingUnit' ? t('free.issuingUnit') : kind === 'register' ? t('part.register') : NAMED_PARTS.has(name) ? t(`part.${name}`) : kind === 'route' ? t('route.heading') : name;
 }

@@ -9,7 +9,8 @@ import type { FittingRoute } from './use-fitting-routes.ts';
 import { usePlaces } from './use-places.ts';
 import type { Rules } from './use-rules.ts';
 
-const NAMED = new Set(['appraising', 'finance', 'cooperating', 'issuing', 'authority', 'standing', 'council']);
+/** Roles of routes that the catalogue has a name for. */
+export const NAMED_PARTS = new Set(['appraising', 'finance', 'cooperating', 'issuing', 'authority', 'standing', 'council']);
 
 interface AsksProps { readonly form: StartForm; readonly route: FittingRoute; readonly rules: Rules; readonly today: string; readonly change: (part: Partial<StartForm>) => void }
 
@@ -18,7 +19,7 @@ export function RouteAsks({ form, route, rules, today, change }: AsksProps): JSX
   const t = useWords('compose');
   const { units, bodies, groups, register } = route.unbound;
   const places = usePlaces(units.length + bodies.length + groups.length > 0).data ?? { units: [], bodies: [] };
-  const label = (role: string): string => (NAMED.has(role) ? t(`part.${role}`) : role);
+  const label = (role: string): string => (NAMED_PARTS.has(role) ? t(`part.${role}`) : role);
   const empty = t('choose');
   return (
     <div className="compose-grid">

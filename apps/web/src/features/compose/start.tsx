@@ -48,8 +48,9 @@ export function Start({ rules }: { readonly rules: Rules }): JSX.Element {
       {subject === null ? null : <Part no={3} title={t('route.heading')}><RouteChoice subject={subject} chosen={form.route} onChoose={(id) => change({ route: id })} /></Part>}
       {route === undefined ? null : (
         <Part no={4} title={t('open.heading')}>
-          <RouteAsks form={form} route={route} rules={rules} today={today} change={change} />
-          <OpenDossier form={form} route={route} today={today} change={change} clear={clear} />
+          <OpenDossier form={form} route={route} today={today} change={change} clear={clear}>
+            <RouteAsks form={form} route={route} rules={rules} today={today} change={change} />
+          </OpenDossier>
         </Part>
       )}
       {form.from === '' ? null : <p className="compose-again"><span className="quiet">{t('kept')}</span> <Button type="link" onClick={clear}>{t('again')}</Button></p>}

@@ -4,7 +4,6 @@ import { ApiProblem, codeOf } from '../../kit/api/client.ts';
 import { problemText } from '../../kit/ui/state-page.tsx';
 import { inLanguage } from '../../kit/words/words.ts';
 import { useWords } from '../../kit/words/use-words.ts';
-import { endDay } from './route-card.tsx';
 import type { RoleWords } from './role-words.ts';
 import type { Dossier, DossierDocument } from './use-draft-dossier.ts';
 import type { FittingRoute } from './use-fitting-routes.ts';
@@ -43,7 +42,7 @@ export function SubmitDialog({ dossier, draft, route, words, sending, fault, onY
         </div>
         <div>
           <dt>{t('submit.next')}</dt>
-          <dd>{next === null ? t('submit.nextUnknown') : <>{title === null ? next.path : inLanguage(title)}{who.length === 0 ? null : <><br /><span className="quiet">{who.slice(0, 4).join(', ')}{who.length > 4 ? t('submit.more', { count: who.length - 4 }) : ''}</span></>}{next.due === null ? null : <><br /><span className="quiet">{t('submit.due', { on: endDay(next.due) })}</span></>}</>}</dd>
+          <dd>{next === null ? t('submit.nextUnknown') : <>{title === null ? next.path : inLanguage(title)}{who.length === 0 ? null : <><br /><span className="quiet">{who.slice(0, 4).join(', ')}{who.length > 4 ? t('submit.more', { count: who.length - 4 }) : ''}</span></>}</>}</dd>
         </div>
       </dl>
       <p className="quiet">{t('submit.frozen')}</p>

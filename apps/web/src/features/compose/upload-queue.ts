@@ -58,7 +58,8 @@ export function useUploadQueue(dossier: string, lane: ActLane): UploadQueue {
       change({ key, part: { state: 'done', share: 1, document: answer.ids['document'] ?? null } });
     } catch (fault) {
       if (signal.aborted) change({ key, part: { state: 'stopped' } });
-      else change({ key, part: { state: 'failed', why: fault instanceof ApiProblem && fault.problem !== null ? problemText(fault.problem) : null } });
+      // What the file itself is refused for, sending it again does not mend.
+      else change({ key, part: { state: fault instanceof ApiProblem && [413, 415, 422].includes(fault.status) ? 'unfit' : 'failed', why: fault instanceof ApiProblem && fault.problem !== null ? problemText(fault.problem) : null } });
     }
   };
   return {

@@ -14,8 +14,8 @@ export function DossierLine({ row }: { readonly row: DossierRow }): JSX.Element 
         <p className="dossiers-facts">
           <span className="num nowrap">{row.code}</span>
           <span>{row.leadUnit.name}</span>
-          {row.drafter === null ? null : <span>{t('drafter', { name: row.drafter.name })}</span>}
           {row.item === null ? null : <span>{t('item', { code: row.item.code })}</span>}
+          {row.drafter === null ? null : <span>{t('drafter', { name: row.drafter.name })}</span>}
         </p>
       </div>
       <div className="dossiers-state">

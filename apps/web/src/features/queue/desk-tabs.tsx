@@ -1,4 +1,4 @@
-import { useRef, type JSX, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type JSX, type KeyboardEvent } from 'react';
 import { number } from '../../kit/format/format.ts';
 import { useWords } from '../../kit/words/use-words.ts';
 import { LISTS, type DeskList } from './desk-address.ts';
@@ -10,6 +10,8 @@ const STEPS: Readonly<Record<string, (here: number) => number>> = { ArrowRight: 
 export function DeskTabs({ list, counts, onPick }: { readonly list: DeskList; readonly counts: DeskCounts | undefined; readonly onPick: (list: DeskList) => void }): JSX.Element {
   const t = useWords('queue');
   const bar = useRef<HTMLDivElement>(null);
+  // On a narrow screen the tabs scroll in a line of their own.
+  useEffect(() => bar.current?.querySelector(`#queue-tab-${list}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [list]);
   const step = (event: KeyboardEvent): void => {
     const to = LISTS[STEPS[event.key]?.(LISTS.indexOf(list)) ?? -1];
     if (to === undefined) return;

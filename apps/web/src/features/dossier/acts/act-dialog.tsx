@@ -97,10 +97,10 @@ export function ActDialog({ opened, now, dossier, etag, task, scope, onClose }: 
   };
   const gone = now === null;
   return (
-    <Modal open title={name} onCancel={onClose} width={620} mask={{ closable: false }}
+    <Modal open title={name} onCancel={onClose} width={620} mask={{ closable: false }} afterOpenChange={(shown) => { if (shown) focusFirst(); }}
       footer={[
         <Button key="later" onClick={onClose}>{t('dialog.cancel')}</Button>,
-        <Button key="send" type="primary" danger={act.row.final === true} loading={send.isPending} disabled={moving || (gone && !send.isPending)} onClick={submit}>{t(conflict ? 'dialog.again' : 'dialog.send', { what: name })}</Button>,
+        <Button key="send" id="act-send" type="primary" danger={act.row.final === true} loading={send.isPending} disabled={moving || (gone && !send.isPending)} onClick={submit}>{t(conflict ? 'dialog.again' : 'dialog.send', { what: name })}</Button>,
       ]}
     >
       <p className="act-about">{t(`about.${act.verb}`)}{act.row.final === true ? <> <strong>{t('dialog.final')}</strong></> : null}</p>
@@ -116,6 +116,11 @@ function tagNow({ row, action }: Offer, dossier: Dossier, etag: string, target: 
   if (row.tag === null) return null;
   if (row.tag === 'dossier') return action.etag ?? etag;
   return action.etag ?? dossier.tasks.find(({ id }) => id === target)?.etag ?? null;
+}
+
+/** The first thing to fill in; where there is none, the act itself. */
+function focusFirst(): void {
+  (document.querySelector<HTMLElement>('.act-form :is(textarea, input:not([type=file]))') ?? document.getElementById('act-send'))?.focus();
 }
 
 function focusField(name: string): void {

@@ -53,8 +53,8 @@ export function ActionPanel({ dossier, etag, taskId }: PanelProps): JSX.Element 
       {mine.map(({ id, path }, i) => <Link key={id} className={i === 0 ? 'acts-task acts-task-first' : 'acts-task'} to={`/tasks/${id}`}>{t('panel.openTask', { step: titleOfPath(dossier, path) })}</Link>)}
       {taskId !== null && isPending ? <p className="acts-note" role="status">{t('panel.loading')}</p> : null}
       {nothing && !(taskId !== null && isPending) ? <p className="acts-note">{t('panel.none')}</p> : null}
-      <OfferButtons offers={[...offers.say, ...offers.main]} primary={mine.length === 0 ? primary : null} round={dossier.round} moving={moving} onOpen={open} scope={scopeOf(dossier, taskId)} />
-      <OfferButtons offers={offers.work} primary={null} round={dossier.round} moving={moving} onOpen={open} scope={scopeOf(dossier, taskId)} quiet />
+      <OfferButtons offers={offers.say.length > 0 ? offers.say : offers.main} primary={mine.length === 0 ? primary : null} round={dossier.round} moving={moving} onOpen={open} scope={scopeOf(dossier, taskId)} />
+      <OfferButtons offers={offers.say.length > 0 ? [...offers.main, ...offers.work] : offers.work} primary={null} round={dossier.round} moving={moving} onOpen={open} scope={scopeOf(dossier, taskId)} quiet />
       {offers.unusual.length === 0 ? null : (
         <details className="acts-more"><summary>{t('panel.unusual')} ({offers.unusual.length})</summary><OfferButtons offers={offers.unusual} primary={null} round={dossier.round} moving={moving} onOpen={open} scope={scopeOf(dossier, taskId)} quiet /></details>
       )}

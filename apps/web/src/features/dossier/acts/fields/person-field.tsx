@@ -33,5 +33,8 @@ export function PersonField({ place, field }: { readonly place: FieldPlace; read
   );
 }
 
-/** The name with the posts that make the person findable. */
-const wordsOf = ({ name, posts }: FoundPerson): string => `${name} — ${posts.slice(0, 2).map(({ title, unit, body }) => [title, unit?.name ?? body?.name].filter(Boolean).join(', ')).join('; ')}`;
+/** The name, with the posts that it does not say already. */
+function wordsOf({ name, posts }: FoundPerson): string {
+  const held = posts.map(({ title, unit, body }) => [title, unit?.name ?? body?.name].filter(Boolean).join(', ')).filter((post) => post !== name && !name.startsWith(post));
+  return held.length === 0 ? name : `${name} — ${held.slice(0, 2).join('; ')}`;
+}

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(async () => browser.close());
 
-/** A dossier with a text in two drafts, a PDF and a picture, that its head has approved: it lies with the appraising unit. */
+/** A dossier with a text in two drafts, a PDF and a picture, that its head has returned: it is drafted a second time. */
 async function laid(): Promise<string> {
   const { page } = await browser.nobody();
   await page.setContent(PAPER);
@@ -26,7 +26,7 @@ async function laid(): Promise<string> {
   for (const [role, name, bytes] of files) tag = (await must(drafter.attach(id, { role, name, bytes, ifMatch: tag }))).etag;
   await must(drafter.POST('/api/v1/dossiers/{id}/submit', { params: { path: { id }, header: { 'If-Match': tag, Prefer: 'wait=10' } } }));
   const task = await office.task(id, 'duyet', PEOPLE.head);
-  await must((await office.as(task.person)).POST('/api/v1/tasks/{id}/decision', { params: { path: { id: task.id }, header: { 'If-Match': task.etag, Prefer: 'wait=10' } }, body: { outcome: 'approved', reason: 'Thống nhất nội dung MẪU' } }));
+  await must((await office.as(task.person)).POST('/api/v1/tasks/{id}/decision', { params: { path: { id: task.id }, header: { 'If-Match': task.etag, Prefer: 'wait=10' } }, body: { outcome: 'returned', reason: 'Đề nghị bổ sung phụ lục MẪU' } }));
   return id;
 }
 
@@ -75,7 +75,8 @@ describe('đọc hồ sơ · reading a dossier', () => {
     await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('#route img')?.naturalWidth ?? 0) > 0);
     await page.getByText('Quy trình bằng chữ').click();
     await page.getByText('Ước tính, không phải cam kết.').waitFor();
-    await section(drafter, 'Diễn biến').getByText('Thống nhất nội dung MẪU').waitFor();
+    await section(drafter, 'Diễn biến').getByText('Vòng 1').click();
+    await section(drafter, 'Diễn biến').getByText('Đề nghị bổ sung phụ lục MẪU').waitFor();
     await page.getByRole('link', { name: 'Theo dõi trách nhiệm xử lý' }).click();
     await section(drafter, 'Theo dõi trách nhiệm xử lý').getByText('đến nay').first().waitFor();
     await page.getByRole('link', { name: 'Nhật ký', exact: true }).click();

@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import { lazy, Suspense, type JSX } from 'react';
+import { lazy, Suspense, useState, type JSX } from 'react';
 import { useWords } from '../../kit/words/use-words.ts';
 import { Failed, Loading } from '../../kit/ui/state-page.tsx';
 import { roleWords } from './said.ts';
@@ -10,15 +10,18 @@ import type { DossierDocument } from './use-dossier.ts';
 
 const PdfPages = lazy(() => import('./pdf-pages.tsx').then((m) => ({ default: m.PdfPages })));
 
-/** A document in a window over the dossier: PDF page by page, a picture, a plain text. */
+/** A document in a window over the dossier: PDF page by page, a picture, a plain text. `onClose` is called once it has gone. */
 export function DocumentViewer({ document, onClose }: { readonly document: DossierDocument; readonly onClose: () => void }): JSX.Element {
   const t = useWords('dossier');
   const name = document.name ?? t('documents.erased');
   const { data, error, refetch } = useDocument(document.id);
+  // It goes only after the window has closed, so that the focus finds its way back to what opened it.
+  const [open, setOpen] = useState(true);
+  const close = (): void => setOpen(false);
   return (
     <Modal
-      open width={1080} centered destroyOnHidden onCancel={onClose} className="dossier-viewer" title={`${roleWords(t, document.role)}, ${t('documents.no', { n: document.no })}: ${name}`}
-      footer={<><Button href={documentAddress(document.id)} download={name}>{t('documents.save')}</Button><Button type="primary" onClick={onClose}>{t('documents.close')}</Button></>}
+      open={open} width={1080} centered destroyOnHidden onCancel={close} afterClose={onClose} className="dossier-viewer" title={`${roleWords(t, document.role)}, ${t('documents.no', { n: document.no })}: ${name}`}
+      footer={<><Button href={documentAddress(document.id)} download={name}>{t('documents.save')}</Button><Button type="primary" onClick={close}>{t('documents.close')}</Button></>}
     >
       <div className="dossier-viewer-box" role="region" tabIndex={0} aria-label={name}>
         {data === undefined ? error === null ? <Loading /> : <Failed fault={error} retry={() => void refetch()} /> : <Suspense fallback={<Loading />}><Content bytes={data} type={document.mediaType} name={name} /></Suspense>}

@@ -4,7 +4,7 @@ import { useState, type JSX, type ReactNode } from 'react';
 export function Folded({ title, render }: { readonly title: string; readonly render: () => ReactNode }): JSX.Element {
   const [opened, setOpened] = useState(false);
   return (
-    <details className="dossier-earlier" onToggle={(event) => setOpened((before) => before || event.currentTarget.open)}>
+    <details className="dossier-earlier" onToggle={(event) => (event.currentTarget.open ? setOpened(true) : undefined)}>
       <summary>{title}</summary>
       {opened ? render() : null}
     </details>

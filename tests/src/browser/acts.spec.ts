@@ -5,7 +5,7 @@ import { TestBrowser, type Visitor } from './browser.ts';
 
 let browser: TestBrowser;
 let office: ApiOffice;
-jest.setTimeout(120_000);
+const LONG_MS = 120_000;
 beforeAll(async () => {
   [browser, office] = await Promise.all([TestBrowser.open(), ApiOffice.open('acts-screen', 4)]);
 });
@@ -41,7 +41,7 @@ describe('xử lý một việc trên màn hình · acting on a task on the scre
     await dialog(second).getByRole('button', { name: 'Xem tình trạng mới' }).click();
     await second.page.getByText('Việc này đã khép lại.').waitFor();
     expect(await button(second, 'return.returned').count()).toBe(0);
-  });
+  }, LONG_MS);
 
   test('showing a task tells the server that it was seen; a return asks for its reason, and the reason survives a reload', async () => {
     const dossier = await office.standingAt('duyet');
@@ -65,7 +65,7 @@ describe('xử lý một việc trên màn hình · acting on a task on the scre
     await head.page.waitForURL((url) => url.pathname === '/tasks');
     const read = await must(api.GET('/api/v1/dossiers/{id}', { params: { path: { id: dossier } } }));
     expect(read.decisions.at(-1)).toMatchObject({ outcome: 'returned', reason: 'Thiếu phụ lục (MẪU)' });
-  });
+  }, LONG_MS);
 
   test('a remark by the key c names people found by their post, and the task stays', async () => {
     const dossier = await office.standingAt('duyet');
@@ -81,7 +81,7 @@ describe('xử lý một việc trên màn hình · acting on a task on the scre
     expect(new URL(head.page.url()).pathname).toBe(`/tasks/${id}`);
     const { comments } = await must((await office.as(PEOPLE.head)).GET('/api/v1/dossiers/{id}', { params: { path: { id: dossier } } }));
     expect(comments.map(({ text }) => text)).toEqual(['Xin xem lại mục 2 (MẪU)']);
-  });
+  }, LONG_MS);
 });
 
 describe('phiếu lấy ý kiến · ballots', () => {

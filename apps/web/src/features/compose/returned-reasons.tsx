@@ -22,7 +22,7 @@ export function ReturnedReasons({ dossier }: { readonly dossier: Dossier }): JSX
   const step = dossier.steps.find((s) => s.path === reasons[0]?.path);
   return (
     <Alert type="warning" showIcon className="compose-returned" title={t('returned.heading', { step: inLanguage(step?.title) || (step?.path ?? '') })}
-      description={reasons.map((d) => <figure key={d.id} className="compose-reason"><blockquote>{d.reason}</blockquote><figcaption className="quiet">{d.principal.name} · {dayTime(d.at)}</figcaption></figure>)}
+      description={reasons.map((d) => <figure key={d.id} className="compose-reason"><blockquote>{d.reason}</blockquote><figcaption>{d.principal.name} · {dayTime(d.at)}</figcaption></figure>)}
     />
   );
 }

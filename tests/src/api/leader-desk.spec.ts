@@ -4,7 +4,7 @@ import { must } from '../house/ledger-house.ts';
 import { judge } from './contract.ts';
 import { LiveOffice } from './live-office.ts';
 
-interface Card { task: string; asks: { vi: string }; opinions: { vi: string } | null; verdict: { outcome: string; comment: string | null; by: { person: string } } | null; canRecord: boolean; answers: { verb: string; outcome: string; agrees: boolean; label: { vi: string } }[]; submittedBy: { unit: { id: string }; signer: { person: string; post: string | null } | null }; standing: { is: string; vi: string }; entrusted: { to: { person: string }[]; text: string | null } | null; documents: { count: number; items: { role: string }[] }; principal: { person: string }; allowedActions: { verb: string; allowed: boolean }[]; urgency: string }
+interface Card { task: string; asks: { vi: string }; opinions: { vi: string } | null; verdict: { outcome: string; comment: string | null; by: { person: string } } | null; canRecord: boolean; answers: { verb: string; outcome: string; agrees: boolean; label: { vi: string } }[]; submittedBy: { unit: { id: string }; signer: { person: string; post: string | null } | null }; standing: { is: string; vi: string }; entrusted: { to: { person: string }[]; text: string | null } | null; recorded: { by: { person: string }; principal: { person: string }; outcome: string; label: { vi: string } } | null; documents: { count: number; items: { role: string }[] }; principal: { person: string }; allowedActions: { verb: string; allowed: boolean }[]; urgency: string }
 interface Desk { for: { person: string }; own: boolean; count: number; cards: Card[]; next: string | null; people: { person: string; count: number }[] }
 
 let office: LiveOffice;
@@ -55,7 +55,7 @@ describe('việc trình đồng chí / what lies before a leader', () => {
     expect([count, own]).toEqual([1, true]);
     expect(card).toMatchObject({
       asks: { vi: 'Xin phê duyệt: Đề án MẪU' }, urgency: 'normal', principal: { person: 'btv-2' }, submittedBy: { unit: { id: 'btctu' }, signer: { person: 'btctu-truong', post: 'MẪU head' } },
-      verdict: { outcome: 'approved', comment: 'Đủ điều kiện trình MẪU', by: { person: 'vptu-truong' } }, opinions: { vi: '1 đồng ý · 1 khác' }, standing: { is: 'beforeLeaders' }, canRecord: false, entrusted: null, documents: { count: 2 },
+      verdict: { outcome: 'approved', comment: 'Đủ điều kiện trình MẪU', by: { person: 'vptu-truong' } }, opinions: { vi: '1 đồng ý · 1 khác' }, standing: { is: 'beforeLeaders' }, canRecord: false, entrusted: null, recorded: null, documents: { count: 2 },
     });
     expect(card?.standing.vi).toMatch(/^đang trình từ 13\/7/);
     expect(card?.answers.map((a) => [a.verb, a.outcome, a.agrees])).toEqual([['decide', 'approved', true], ['decide', 'rejected', false], ['decide', 'returned', false]]);

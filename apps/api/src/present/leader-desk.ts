@@ -1,12 +1,12 @@
 import { dossierTag } from '@totrinh/casework';
-import { askedOfLeader, currentDocuments, findTask, isMoving, leaderAnswers, officeDay, officeVerdict, opinionCounts, opinionWords, stepById, stepOf, submissionSignature, URGENCY_FIELD, urgencyOf, workRule, type Case, type CaseTask, type Route } from '@totrinh/domain';
+import { askedOfLeader, currentDocuments, findTask, isMoving, leaderAnswers, officeDay, officeVerdict, opinionCounts, opinionWords, stepById, stepOf, submissionSignature, URGENCY_FIELD, urgencyOf, workRule, type Case, type CaseTask, type LeaderAnswer, type Route } from '@totrinh/domain';
 import { outcomeWords } from '@totrinh/diagrams';
 import type { OPERATIONS } from '@totrinh/api-schema';
 import type { LeaderCard, SeenDossier } from '@totrinh/persistence';
 import type { z } from 'zod';
 import { presentActions } from './actions.ts';
 import { presentStanding } from './deadlines.ts';
-import { presentDecisions, presentDocuments } from './dossier-parts.ts';
+import { presentDecisions, presentDocuments, presentProposals } from './dossier-parts.ts';
 import { etagOf, titleOf } from './tasks.ts';
 
 type Card = z.infer<(typeof OPERATIONS.readLeaderDesk.answers)[200]>['cards'][number];
@@ -22,6 +22,8 @@ export function presentLeaderCard(card: LeaderCard, now: Date): Card | null {
   const step = stepOf(c, task);
   const actions = presentActions(c, route, seen.actor, seen.at);
   const opinions = opinionCounts(c);
+  const answers = leaderAnswers(c, route, task);
+  const recorded = recordedOf(seen, task, answers);
   const standing = presentStanding({ openedAt: listed.openedAt, dueAt: null, pausedUntil: c.suspended?.until ?? null, leaders: true, leadUnit: c.leadUnit }, seen.reckoning, now);
   if (standing === null) throw new Error(`task ${task.id} lies before leaders and stands nowhere`);
   return {
@@ -30,8 +32,8 @@ export function presentLeaderCard(card: LeaderCard, now: Date): Card | null {
     dossierEtag: dossierTag(c), manifest: c.manifest, urgency: urgencyOf(c.fields[URGENCY_FIELD], countsHours(seen, route, step.path)), submittedBy: submitted(card, c, route), asks: { ...askedOfLeader(c, route, task, row.title) },
     verdict: verdictOf(seen, c, route), opinions: opinions && { ...opinions, ...opinionWords(opinions) }, documents: documentsOf(seen, c), since: officeDay(listed.openedAt), standing,
     entrusted: card.entrusted && { by: card.entrusted.by, at: card.entrusted.at.toISOString(), to: [...card.entrusted.to], text: card.entrusted.text },
-    answers: leaderAnswers(c, route, task).map((a) => ({ ...a, label: { ...a.label }, returnTargets: [...a.returnTargets] })),
-    canRecord: actions.some((a) => a.verb === 'record' && a.allowed && a.targets?.includes(task.id) === true), moving: isMoving(c), allowedActions: actions.filter((a) => a.task === task.id || a.targets?.includes(task.id) === true),
+    recorded, answers: answers.map((a) => ({ ...a, label: { ...a.label }, returnTargets: [...a.returnTargets] })),
+    canRecord: recorded === null && actions.some((a) => a.verb === 'record' && a.allowed && a.targets?.includes(task.id) === true), moving: isMoving(c), allowedActions: actions.filter((a) => a.task === task.id || a.targets?.includes(task.id) === true),
   };
 }
 
@@ -41,6 +43,15 @@ function principalOf(seen: SeenDossier, task: CaseTask, standsFor: string | null
   const people = details?.candidates ?? [];
   const found = people.find((p) => p.person === (standsFor ?? seen.actor.person)) ?? details?.holder ?? people[0];
   return found && { person: found.person, name: found.name };
+}
+
+/** What was entered for whoever has the task and waits for a second person, as far as the reader may know it. */
+function recordedOf(seen: SeenDossier, task: CaseTask, answers: readonly LeaderAnswer[]): Card['recorded'] {
+  const waiting = presentProposals(seen).findLast((p) => p.verb === 'record' && p.state === 'open' && p.params['task'] === task.id);
+  const principal = seen.tasks.find((t) => t.id === task.id)?.candidates.find((p) => p.person === waiting?.params['principal']);
+  const said = answers.find((a) => a.outcome === waiting?.params['outcome']);
+  if (!waiting || !principal || !said) return null;
+  return { proposal: waiting.id, by: waiting.by, at: waiting.at, principal: { person: principal.person, name: principal.name }, outcome: said.outcome, label: { ...said.label } };
 }
 
 function submitted({ seen, posts, submittedAt }: LeaderCard, c: Case, route: Route): Card['submittedBy'] {

@@ -4474,6 +4474,17 @@ export interface components {
                 to: components["schemas"]["PersonRef"][];
                 text: string | null;
             } | null;
+            /** @description Ghi nhận thay that waits for its second person; null also where the reader may not know */
+            recorded: {
+                /** Format: uuid */
+                proposal: string;
+                by: components["schemas"]["PersonRef"];
+                /** Format: date-time */
+                at: string;
+                principal: components["schemas"]["PersonRef"];
+                outcome: string;
+                label: components["schemas"]["Bilingual"];
+            } | null;
             /** @description Whatever may be said in it; whether the asker may is in allowedActions */
             answers: components["schemas"]["LeaderAnswer"][];
             /** @description Ghi nhận thay: the asker may enter what was said or written on paper */

@@ -24,6 +24,7 @@ export const leaderCardShape = z.object({
   documents: z.object({ count: z.int(), items: z.array(shortDocument) }),
   since: day, standing: standingShape,
   entrusted: z.object({ by: personRef, at: instant, to: z.array(personRef), text: z.string().nullable() }).nullable().meta({ description: 'Giao thư ký: the latest time' }),
+  recorded: z.object({ proposal: uuid, by: personRef, at: instant, principal: personRef, outcome: z.string(), label: bilingual }).nullable().meta({ description: 'Ghi nhận thay that waits for its second person; null also where the reader may not know' }),
   answers: z.array(leaderAnswerShape).meta({ description: 'Whatever may be said in it; whether the asker may is in allowedActions' }),
   canRecord: z.boolean().meta({ description: 'Ghi nhận thay: the asker may enter what was said or written on paper' }), moving: z.boolean(), allowedActions: z.array(allowedActionShape),
 }).meta({ id: 'LeaderCard' });

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { Link } from 'react-router';
 import { day, dayTime } from '../../kit/format/format.ts';
 import { inLanguage } from '../../kit/words/words.ts';
 import { useWords } from '../../kit/words/use-words.ts';
@@ -7,7 +8,7 @@ import type { Card } from './use-leader-desk.ts';
 /** Who submits and who signed it, the office's verdict, what the asked ones said; and for whom one acts, where it is not for oneself. */
 export function CardFacts({ card }: { readonly card: Card }): JSX.Element {
   const t = useWords('leader');
-  const { submittedBy: { unit, signer, on }, verdict, opinions, entrusted, inSteadOf, byAuthorityOf } = card;
+  const { submittedBy: { unit, signer, on }, verdict, opinions, entrusted, inSteadOf, byAuthorityOf, recorded, dossier } = card;
   return (
     <>
       <dl className="leader-facts">
@@ -24,6 +25,7 @@ export function CardFacts({ card }: { readonly card: Card }): JSX.Element {
       {inSteadOf === null ? null : <p className="leader-note">{t('inStead', { name: inSteadOf.name })}</p>}
       {byAuthorityOf === null ? null : <p className="leader-note">{t('byAuthority', { name: byAuthorityOf.name })}</p>}
       {entrusted === null ? null : <p className="leader-note">{t('entrusted', { by: entrusted.by.name, to: entrusted.to.map((p) => p.name).join(', '), at: dayTime(entrusted.at) })}{entrusted.text === null ? '' : <q>{entrusted.text}</q>}</p>}
+      {recorded === null ? null : <p className="leader-note">{t('recorded.says', { by: recorded.by.name, of: recorded.principal.name, what: inLanguage(recorded.label), at: dayTime(recorded.at) })} <Link to={`/dossiers/${dossier.id}`}>{t('recorded.see')}</Link></p>}
     </>
   );
 }

@@ -15,8 +15,9 @@ export interface Standing {
 export function useStanding(card: Card, now: Card | null, pending: boolean): Standing {
   const t = useWords('leader');
   const { data: dossier } = useDossier(card.dossier.id);
-  const [openedAt] = useState(() => new Date().toISOString());
-  const made = pending ? undefined : dossier?.decisions.findLast(({ at, task }) => at >= openedAt || (now === null && task === card.task));
+  const [before, setBefore] = useState<readonly string[] | null>(null);
+  if (before === null && dossier !== undefined) setBefore(dossier.decisions.map(({ id }) => id));
+  const made = pending ? undefined : dossier?.decisions.findLast(({ id, task }) => before?.includes(id) === false || (now === null && task === card.task));
   const outcome = made === undefined ? '' : t(`outcome.${made.outcome}`);
   return {
     first: made === undefined ? null : { actor: made.actor, at: made.at, words: made.label ?? (outcome === `outcome.${made.outcome}` ? made.outcome : outcome) },

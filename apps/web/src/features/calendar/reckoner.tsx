@@ -20,13 +20,13 @@ export function Reckoner({ id, today }: { readonly id: string; readonly today: s
   return (
     <section className="card calendar-reckoner" aria-labelledby="calendar-reckon">
       <h2 id="calendar-reckon" className="calendar-head">{t('reckon.title')}</h2>
-      <p className="calendar-asked">
+      <div className="calendar-asked">
         <label htmlFor={`${field}f`}>{t('reckon.from')}</label>
         <DatePicker id={`${field}f`} format="D/M/YYYY" allowClear={false} value={dayjs(from)} onChange={(next) => setFrom(dayjs(next).format('YYYY-MM-DD'))} />
         <label htmlFor={`${field}n`}>{t('reckon.after')}</label>
         <InputNumber id={`${field}n`} min={1} max={MOST} precision={0} value={n} onChange={(next) => setN(next ?? 1)} />
         <span>{t('reckon.unit')}</span>
-      </p>
+      </div>
       <div role="status">
         {error !== null ? <p className="calendar-fault">{refusalWords(error, t('reckon.failed'))}</p> : data === undefined ? <p className="quiet">{t('reckon.wait')}</p> : <><p className="calendar-due num">{t('reckon.due', { weekday: weekday(data.due), day: day(data.due) })}{data.planned ? ` (${t('reckon.planned')})` : ''}</p><p className="quiet">{inLanguage(data.why)}</p></>}
       </div>

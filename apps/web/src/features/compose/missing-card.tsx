@@ -27,7 +27,7 @@ export function MissingCard({ needs, words, dossier, busy, button, onAdd, onSubm
         {responses.asked ? (
           <li data-there={responses.unanswered.length === 0}>
             {responses.unanswered.length === 0 ? <CheckOutlined aria-hidden="true" /> : <ExclamationCircleOutlined aria-hidden="true" />}
-            {responses.unanswered.length === 0 ? <span>{t('missing.answered', { count: responses.opinions })}</span> : <span>{t('missing.responses', { count: responses.unanswered.length })} <Link to={`/dossiers/${dossier}?part=opinions`}>{t('missing.respond')}</Link></span>}
+            {responses.unanswered.length === 0 ? <span>{t('missing.answered', { count: responses.opinions })}</span> : <span>{t('missing.responses', { count: responses.unanswered.length })} <Link to={`/dossiers/${dossier}#opinions`}>{t('missing.respond')}</Link></span>}
           </li>
         ) : null}
       </ul>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useState, type JSX } from 'react';
+import { useEffect, useRef, useState, type JSX } from 'react';
 import { percent } from '../../kit/format/format.ts';
 import { Failed, Loading } from '../../kit/ui/state-page.tsx';
 import { useWords } from '../../kit/words/use-words.ts';
@@ -30,12 +30,11 @@ export function Drawing({ route }: { readonly route: RouteVersion }): JSX.Elemen
 
 /** Shown as a picture only, so that nothing in it runs. */
 function Picture({ bytes, scale, name }: { readonly bytes: Blob; readonly scale: number; readonly name: string }): JSX.Element {
-  const [element, setElement] = useState<HTMLImageElement | null>(null);
+  const picture = useRef<HTMLImageElement>(null);
   useEffect(() => {
-    if (element === null) return undefined;
     const address = URL.createObjectURL(bytes);
-    element.src = address;
+    if (picture.current !== null) picture.current.src = address;
     return () => URL.revokeObjectURL(address);
-  }, [element, bytes]);
-  return <img ref={setElement} alt={name} aria-describedby="routes-steps" style={{ zoom: scale }} />;
+  }, [bytes]);
+  return <img ref={picture} alt={name} aria-describedby="routes-steps" style={{ zoom: scale }} />;
 }

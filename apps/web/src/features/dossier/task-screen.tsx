@@ -20,7 +20,7 @@ function TaskPage({ id }: { readonly id: string }): JSX.Element {
   const navigate = useNavigate();
   const { data: task, error, refetch } = useTask(id, null);
   useSeen(task);
-  if (task === undefined) return <Page title={t('screen.tasks')}>{error === null ? <Loading /> : <Failed fault={error} retry={() => void refetch()} />}</Page>;
+  if (task === undefined) return <Page title={t('screen.queue')}>{error === null ? <Loading /> : <Failed fault={error} retry={() => void refetch()} />}</Page>;
   const after: AfterAct = ({ allowedActions }) => {
     if (allowedActions.some((a) => a.task === id && a.allowed && a.verb !== 'seen')) return false;
     void navigate(leaveFor(id));

@@ -37,7 +37,7 @@ export function RecordDialog({ card, now, leader, onClose, onDone }: DialogProps
     record.mutate({ task: card.task, etag: conflict ? (now?.etag ?? card.etag) : card.etag, body }, {
       onSuccess: ({ ids }) => {
         form.clear();
-        onDone(t('proposal' in ids ? 'done.recordProposed' : 'done.record', { what: label, leader: leader.name }));
+        onDone(ids['proposal'] === undefined ? t('done.record', { what: label, leader: leader.name }) : t('done.recordProposed', { what: label, leader: leader.name }));
       },
     });
   };

@@ -81,6 +81,7 @@ describe('đọc hồ sơ · reading a dossier', () => {
     await section(drafter, 'Theo dõi trách nhiệm xử lý').getByText('đến nay').first().waitFor();
     await page.getByRole('link', { name: 'Nhật ký', exact: true }).click();
     await section(drafter, 'Nhật ký').getByText(/Nhật ký xác thực: nguyên vẹn, \d+ mục/).waitFor();
+    expect(await page.evaluate(() => document.scrollingElement!.scrollTop)).toBe(0);
     expect(await drafter.barriers()).toEqual([]);
   });
 

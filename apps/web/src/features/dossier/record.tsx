@@ -19,7 +19,7 @@ export function DossierRecord({ dossier }: { readonly dossier: Dossier }): JSX.E
         <div className="dossier-wide" role="region" tabIndex={0} aria-label={t('record.caption')}>
           <table className="dossier-table">
             <caption className="visually-hidden">{t('record.caption')}</caption>
-            <thead><tr><th scope="col">{t('record.no')}</th><th scope="col">{t('record.at')}</th><th scope="col">{t('record.what')}</th><th scope="col">{t('record.by')}</th><th scope="col">{t('hash.name')}</th></tr></thead>
+            <thead><tr><th scope="col">{t('record.no')}</th><th scope="col">{t('record.at')}</th><th scope="col">{t('record.what')}</th><th scope="col">{t('record.by')}</th><th scope="col">{t('record.hash')}</th></tr></thead>
             <tbody>{events.map((e) => <EventLine key={e.seq} event={e} dossier={dossier} />)}</tbody>
           </table>
         </div>

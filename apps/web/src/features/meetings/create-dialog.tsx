@@ -1,4 +1,4 @@
-import { Button, DatePicker, Input, Modal, Select } from 'antd';
+import { Button, DatePicker, Input, Modal } from 'antd';
 import dayjs from 'dayjs';
 import { useId, type JSX } from 'react';
 import { useNavigate } from 'react-router';
@@ -26,7 +26,7 @@ export function CreateDialog({ bodies, first, onClose }: { readonly bodies: read
       <Refusal fault={create.error} />
       <div className="meetings-form">
         <label htmlFor={`${id}b`}>{t('field.body')}</label>
-        <Select id={`${id}b`} value={form.body} onChange={(body) => write({ body })} options={bodies.map((body) => ({ value: body.id, label: body.name }))} />
+        <select id={`${id}b`} className="meetings-select" value={form.body} onChange={(event) => write({ body: event.target.value })}>{bodies.map((body) => <option key={body.id} value={body.id}>{body.name}</option>)}</select>
         <label htmlFor={`${id}o`}>{t('field.on')}</label>
         <DatePicker id={`${id}o`} format="D/M/YYYY" placeholder="" value={form.on === '' ? null : dayjs(form.on)} onChange={(value) => write({ on: value?.format('YYYY-MM-DD') ?? '' })} />
         <label htmlFor={`${id}t`}>{t('field.title')}</label>

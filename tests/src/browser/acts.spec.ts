@@ -55,7 +55,7 @@ describe('xử lý một việc trên màn hình · acting on a task on the scre
     await head.page.keyboard.press('r');
     await dialog(head).getByRole('button', { name: 'Chuyển lại để hoàn thiện' }).click();
     await dialog(head).getByText('Cần điền mục này.').waitFor();
-    expect(await words(head).evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await words(head).evaluate('(field) => field === document.activeElement')).toBe(true);
     expect(await head.barriers()).toEqual([]);
     await words(head).fill('Thiếu phụ lục (MẪU)');
     await head.page.reload();

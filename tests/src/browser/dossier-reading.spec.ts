@@ -44,7 +44,7 @@ describe('đọc hồ sơ · reading a dossier', () => {
     expect(await drafter.barriers()).toEqual([]);
     await drafter.page.keyboard.press('Escape');
     expect(await where.getByRole('note').count()).toBe(0);
-    expect(await why.evaluate((b) => b === document.activeElement)).toBe(true);
+    expect(await why.evaluate('(b) => b === document.activeElement')).toBe(true);
   });
 
   test('a PDF opens page by page under the policy that admits scripts of this site only, a picture and a text open too, and the focus goes back', async () => {
@@ -54,7 +54,7 @@ describe('đọc hồ sơ · reading a dossier', () => {
     await open.click();
     const first = page.getByRole('group', { name: 'Trang 1 / 2' });
     await first.getByText('Kính trình Ban Thường vụ xem xét.').waitFor();
-    const dark = await first.locator('canvas').evaluate((c: HTMLCanvasElement) => c.getContext('2d')?.getImageData(0, 0, c.width, c.height).data.some((v, i) => i % 4 === 0 && v < 100));
+    const dark = await first.locator('canvas').evaluate("(c) => c.getContext('2d')?.getImageData(0, 0, c.width, c.height).data.some((v, i) => i % 4 === 0 && v < 100)");
     expect(dark).toBe(true);
     expect(await drafter.barriers()).toEqual([]);
     await page.keyboard.press('Escape');

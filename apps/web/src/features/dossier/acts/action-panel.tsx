@@ -41,6 +41,7 @@ export function ActionPanel({ dossier, etag, taskId }: PanelProps): JSX.Element 
   };
   useKeys(taskId === null ? {} : { a: press(wished(offers, 'approve')), r: press(wished(offers, 'return')), c: press(wished(offers, 'comment')) });
   const mine = taskId === null ? tasksOf(dossier) : [];
+  const writes = dossier.allowedActions.some(({ verb, allowed }) => verb === 'edit' && allowed);
   const primary = firstOf(offers);
   const nothing = allOffers(offers).length === 0 && mine.length === 0;
   return (
@@ -50,6 +51,7 @@ export function ActionPanel({ dossier, etag, taskId }: PanelProps): JSX.Element 
       {task !== null && task.state !== 'open' ? <p className="acts-note">{t('panel.closed')}</p> : null}
       {task?.asHelper === true ? <p className="acts-note">{t('panel.asHelper')}</p> : null}
       {offPhone ? <p className="acts-note">{t('panel.offPhone')}</p> : null}
+      {writes ? <Link className="acts-task acts-task-first" to={`/compose/${dossier.id}`}>{t('panel.write')}</Link> : null}
       {mine.map(({ id, path }, i) => <Link key={id} className={i === 0 ? 'acts-task acts-task-first' : 'acts-task'} to={`/tasks/${id}`}>{t('panel.openTask', { step: titleOfPath(dossier, path) })}</Link>)}
       {taskId !== null && isPending ? <p className="acts-note" role="status">{t('panel.loading')}</p> : null}
       {nothing && !(taskId !== null && isPending) ? <p className="acts-note">{t('panel.none')}</p> : null}

@@ -19,7 +19,7 @@ export function CalmModal({ title, children, buttons, onClose }: CalmProps): JSX
   const primary = document.documentElement.dataset['theme'] === 'dark' ? CALM.dark : CALM.light;
   return (
     <ConfigProvider theme={{ token: { colorPrimary: primary, colorError: primary, controlHeight: 44 } }}>
-      <Modal open title={title} onCancel={onClose} width={560} destroyOnHidden centered focusable={{ focusTriggerAfterClose: false }} mask={{ closable: false }} footer={<div className="leader-buttons">{buttons}</div>} rootClassName="leader-dialog">
+      <Modal open title={title} onCancel={onClose} width={560} destroyOnHidden style={{ top: 16 }} focusable={{ focusTriggerAfterClose: false }} mask={{ closable: false }} footer={<div className="leader-buttons">{buttons}</div>} rootClassName="leader-dialog">
         {children}
       </Modal>
     </ConfigProvider>

@@ -70,7 +70,7 @@ describe('văn phòng trên trình duyệt · the office in a browser', () => {
     const clerk = await browser.person(WHO.clerk, '/registers');
     const { page } = clerk;
     expect(await clerk.barriers()).toEqual([]);
-    await page.getByRole('link', { name: 'Sổ kết luận' }).first().click();
+    await page.locator('tr', { hasText: 'cấp số tự động · tôi giữ sổ' }).getByRole('link').first().click();
     await page.getByRole('button', { name: 'Hủy số kế tiếp' }).click();
     await page.getByLabel('Lý do hủy').fill('Đánh máy nhầm (MẪU)');
     await page.getByRole('button', { name: 'Hủy số', exact: true }).click();

@@ -3,6 +3,7 @@ import { answerWithRows, madeUpRow } from './many-rows.ts';
 
 const ROWS = 10_000;
 const MOST_NODES = 60;
+const MINUTE = 60_000;
 
 let browser: TestBrowser;
 beforeAll(async () => { browser = await TestBrowser.open(); });
@@ -44,15 +45,16 @@ describe('mười nghìn dòng · ten thousand rows', () => {
     const at = (share: number): string => frames[Math.floor(frames.length * share)]!.toFixed(1);
     process.stdout.write(`10,000 rows, scrolling through loaded and loading pages: frame p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(0.999)} ms; most rows in the page ${most}\n`);
     expect(most).toBeLessThanOrEqual(MOST_NODES);
-    const shown = desk.page.getByText(/^(Đang hiện [\d.]+ trong 10\.000|10\.000 dòng)$/);
-    while (!(await shown.textContent())!.startsWith('10.000')) await desk.page.evaluate(() => document.getElementById('scroll')!.scrollTo({ top: 1e9 }));
-    await desk.page.evaluate(() => document.getElementById('scroll')!.scrollTo({ top: 1e9 }));
-    await desk.page.getByText('MAU-09999').waitFor();
+    await desk.page.waitForFunction(() => {
+      document.getElementById('scroll')!.scrollTo({ top: 1e9 });
+      return document.body.textContent!.includes('MAU-09999');
+    }, undefined, { polling: 100, timeout: MINUTE });
+    expect(await desk.page.getByText('10.000 dòng', { exact: true }).count()).toBe(1);
     const again = await scrollBack(desk);
     process.stdout.write(`10,000 rows, all read: frame p95 ${again.p95} ms\n`);
     expect(await countRows(desk)).toBeLessThanOrEqual(MOST_NODES);
     expect(again.most).toBeLessThanOrEqual(MOST_NODES);
-  }, 120_000);
+  }, 3 * MINUTE);
 
   test('j and k go through the rows and keep the current one in sight and in focus', async () => {
     const { page } = await deskOf({ list: Array.from({ length: 300 }, (_, n) => madeUpRow(n)) });
@@ -63,7 +65,7 @@ describe('mười nghìn dòng · ten thousand rows', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('[data-row]')?.textContent)).toContain('MAU-00023');
     const box = (await current.boundingBox())!;
     expect(box.y >= 0 && box.y + box.height <= 900).toBe(true);
-  });
+  }, 2 * MINUTE);
 
   test('when others settle rows, what is looked at stays where it is, the current row stays current, and it is told', async () => {
     const rows = { list: Array.from({ length: 300 }, (_, n) => madeUpRow(n)) };
@@ -74,12 +76,12 @@ describe('mười nghìn dòng · ten thousand rows', () => {
     await page.waitForFunction(() => document.getElementById('scroll')!.scrollTop > 500);
     const before = (await current.boundingBox())!.y;
     rows.list = rows.list.filter((_, n) => n !== 1 && n !== 2 && n !== 5);
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    // What another tab of this browser hears from the server.
+    await page.evaluate(() => new BroadcastChannel('totrinh-live').postMessage(['desk']));
     await page.getByText('3 việc đã có thay đổi').waitFor({ timeout: 20_000 });
     await current.getByText('MAU-00029').waitFor();
     expect(Math.abs((await current.boundingBox())!.y - before)).toBeLessThanOrEqual(80);
-  });
+  }, 2 * MINUTE);
 
   test('a range chosen with Shift names only rows that admit it, and nothing on the screen is a barrier', async () => {
     const desk = await deskOf({ list: Array.from({ length: 30 }, (_, n) => madeUpRow(n)) });
@@ -92,7 +94,7 @@ describe('mười nghìn dòng · ten thousand rows', () => {
     await desk.page.getByRole('dialog').getByText('MAU-00009').waitFor();
     expect(await desk.page.getByRole('button', { name: 'Chuyển lại 4 việc' }).isDisabled()).toBe(true);
     expect(await desk.barriers()).toEqual([]);
-  });
+  }, 2 * MINUTE);
 });
 
 /** From the end some way back, once everything was read. */

@@ -12,7 +12,7 @@ export async function findPlaces(house: Pick<House, 'apiUrl' | 'issuer'>): Promi
   const submitted = items.find((item) => item.state === 'submitted' && item.dossier !== null);
   const mine = told(await office.as('btgtu-drafter').GET('/api/v1/desk/{list}', { params: { path: { list: 'todo' }, query: {} } })).items[0];
   const meeting = await laidMeeting(office);
-  const register = told(await office.as('vptu-clerk').GET('/api/v1/registers')).items.find(({ series }) => series.some(({ given }) => given > 0));
+  const register = told(await office.as('vptu-clerk').GET('/api/v1/registers')).items.find(({ gives }) => gives);
   const route = told(await head.GET('/api/v1/routes', { params: { query: { limit: 1 } } })).items[0];
   const must = (what: string, found: string | null | undefined): string => {
     if (!found) throw new Error(`the sample has no ${what} to be pictured`);

@@ -11,7 +11,10 @@ export function DeskTabs({ list, counts, onPick }: { readonly list: DeskList; re
   const t = useWords('queue');
   const bar = useRef<HTMLDivElement>(null);
   // On a narrow screen the tabs scroll in a line of their own.
-  useEffect(() => bar.current?.querySelector(`#queue-tab-${list}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [list]);
+  useEffect(() => {
+    // Newer browsers answer a promise here, which is no way to end an effect.
+    void bar.current?.querySelector(`#queue-tab-${list}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [list]);
   const step = (event: KeyboardEvent): void => {
     const to = LISTS[STEPS[event.key]?.(LISTS.indexOf(list)) ?? -1];
     if (to === undefined) return;

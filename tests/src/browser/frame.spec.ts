@@ -24,7 +24,7 @@ describe('khung màn hình · the frame of the screens', () => {
     await page.getByRole('button', { name: 'Tôi:' }).click();
     await page.getByRole('radio', { name: 'kiểu “oà, uý”' }).check();
     await page.getByText('Vắng mặt, uỷ quyền').first().waitFor();
-    await page.getByRole('radio', { name: 'English' }).check();
+    await page.getByRole('group', { name: 'Ngôn ngữ', exact: true }).getByLabel('English').check();
     await page.getByRole('radio', { name: 'Dark' }).check();
     await page.reload();
     await page.getByRole('link', { name: 'My tasks' }).waitFor();

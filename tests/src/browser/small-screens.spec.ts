@@ -19,7 +19,7 @@ describe('vắng mặt và thông báo · absences and notices', () => {
     await away.page.getByRole('row', { name: /Văn thư, Ban Tổ chức/ }).getByText('đang hiệu lực').waitFor();
 
     const substitute = await browser.person('btctu-clerk', '/notices');
-    await substitute.page.getByText('Xử lý thay khi vắng').first().waitFor();
+    await substitute.page.getByRole('button', { name: /^Đánh dấu đã đọc: Xử lý thay khi vắng/ }).first().waitFor();
     const unread = substitute.page.locator('.notices-count');
     const before = Number(await unread.textContent());
     await substitute.page.getByRole('button', { name: /^Đánh dấu đã đọc: Xử lý thay khi vắng/ }).first().click();

@@ -21,7 +21,7 @@ export function DeskFilters({ address, onChange, search, children }: FiltersProp
     <>
       <div className="queue-bar">
         <SearchBox label={t('search')} hint={t('searchHint')} value={filter.search ?? ''} field={search} onSearch={(text) => narrow({ search: text === '' ? undefined : text })} />
-        <Button icon={<FilterOutlined />} aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>{others > 0 ? t('filters', { n: others }) : t('filter')}</Button>
+        <Button icon={<FilterOutlined aria-hidden="true" />} aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>{others > 0 ? t('filters', { n: others }) : t('filter')}</Button>
         <label className="queue-field queue-sort">
           <span>{t('sort.name')}</span>
           <select value={sort ?? (list === 'informed' || list === 'done' ? 'newest' : 'due')} onChange={(event) => onChange({ ...address, sort: SORTS.find((s) => s === event.target.value) ?? null })}>

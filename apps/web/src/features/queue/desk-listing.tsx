@@ -11,6 +11,7 @@ import { useCurrent } from './use-current.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useOpening } from './use-opening.ts';
 import type { Selection } from './use-selection.ts';
+import { useSteady } from './use-steady.ts';
 
 const ROW_HEIGHT = 79;
 const idOf = (row: DeskRow): string => row.id;
@@ -33,6 +34,8 @@ export function DeskListing({ list, here, rows, count, more, selection, onBulk, 
   const t = useWords('queue');
   const place = useCurrent(here, rows);
   const { addressFor, opened, open } = useOpening(list, here, rows);
+  const choose = useSteady(selection.toggle);
+  const note = useSteady(opened);
   const fitting = rows.filter((row) => row.bulk.length > 0).length;
   const chosen = rows.filter((row) => selection.chosen.has(row.id));
   useDeskKeys({
@@ -49,7 +52,7 @@ export function DeskListing({ list, here, rows, count, more, selection, onBulk, 
       <div className="queue-list">
         <VirtualList
           rows={rows} keyOf={idOf} height={ROW_HEIGHT} label={t(`list.${list}`)} {...(more === null ? {} : { onEnd: more.read })} {...(place.sight === null ? {} : { at: place.sight })}
-          render={(row) => <DeskLine row={row} to={addressFor(row)} current={row.id === place.current?.id} focus={row.id === place.focus} chosen={selection.chosen.has(row.id)} onChoose={(range) => selection.toggle(row.id, range)} onOpen={() => opened(row)} />}
+          render={(row) => <DeskLine row={row} to={addressFor(row)} current={row.id === place.current?.id} focus={row.id === place.focus} chosen={selection.chosen.has(row.id)} onChoose={choose} onOpen={note} t={t} />}
         />
       </div>
       {more === null ? null : <div className="queue-more"><Button loading={more.reading} onClick={more.read}>{t('more')}</Button>{more.failed ? <span role="alert">{t('moreFailed')}</span> : null}</div>}

@@ -1,11 +1,10 @@
 import type { JSX } from 'react';
 import { day, dayTime } from '../../kit/format/format.ts';
-import { useWords } from '../../kit/words/use-words.ts';
+import type { Words } from '../../kit/words/use-words.ts';
 import type { DeskRow } from './desk-address.ts';
 
 /** Why a line stands in a list that asks nothing: how I settled it, what I was told, what is the matter. */
-export function RowNews({ row: { settled, told, trouble, dossier } }: { readonly row: DeskRow }): JSX.Element | null {
-  const t = useWords('queue');
+export function RowNews({ row: { settled, told, trouble, dossier }, t }: { readonly row: DeskRow; readonly t: Words }): JSX.Element | null {
   if (settled !== null) {
     return (
       <>

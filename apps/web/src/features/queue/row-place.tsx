@@ -1,11 +1,10 @@
 import type { JSX } from 'react';
-import { useWords } from '../../kit/words/use-words.ts';
+import type { Words } from '../../kit/words/use-words.ts';
 import { inLanguage } from '../../kit/words/words.ts';
 import type { DeskRow } from './desk-address.ts';
 
 /** The step of a task with its unit; of a dossier that others have, where it lies now and with whom. */
-export function RowPlace({ row: { step, unit, now, purpose } }: { readonly row: DeskRow }): JSX.Element {
-  const t = useWords('queue');
+export function RowPlace({ row: { step, unit, now, purpose }, t }: { readonly row: DeskRow; readonly t: Words }): JSX.Element {
   const [place] = now;
   if (place === undefined) {
     return (

@@ -22,8 +22,8 @@ export function ViewsBar({ address }: { readonly address: DeskAddress }): JSX.El
     <nav className="queue-views" aria-label={t('views.name')}>
       <span className="queue-soft">{t('views.name')}</span>
       {views.map((v) => <Link key={v.id} className="queue-view" to={`/tasks${addressOf(v)}`} aria-current={addressOf(v) === here ? 'true' : undefined}>{v.name}</Link>)}
-      {savable ? <Button size="small" type="dashed" icon={<SaveOutlined />} onClick={() => setOpen('save')}>{t('views.save')}</Button> : null}
-      {views.length === 0 ? null : <Button size="small" type="text" icon={<SettingOutlined />} onClick={() => setOpen('manage')}>{t('views.manage')}</Button>}
+      {savable ? <Button size="small" type="dashed" icon={<SaveOutlined aria-hidden="true" />} onClick={() => setOpen('save')}>{t('views.save')}</Button> : null}
+      {views.length === 0 ? null : <Button size="small" type="text" icon={<SettingOutlined aria-hidden="true" />} onClick={() => setOpen('manage')}>{t('views.manage')}</Button>}
       <Suspense fallback={null}>
         {open === 'save' ? <SaveViewDialog address={address} onClose={() => setOpen(null)} /> : null}
         {open === 'manage' ? <ViewsDialog views={views} onClose={() => setOpen(null)} /> : null}

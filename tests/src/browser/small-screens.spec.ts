@@ -90,5 +90,5 @@ describe.each(['light', 'dark'] as const)('nothing is a barrier, %s', (scheme) =
       found[path] = [...(await visitor.barriers()), ...(wider === true ? ['the page scrolls sideways'] : [])];
     }
     expect(Object.values(found).flat()).toEqual([]);
-  });
+  }, 240_000);
 });

@@ -21,6 +21,7 @@ export interface Check {
 export const checks: readonly Check[] = [
   { name: 'lint', script: 'node_modules/eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
   { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'browser-types', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', 'tests/src/browser/tsconfig.json'] },
   { name: 'web-types', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', 'apps/web/tsconfig.json'] },
 ];
 

@@ -19,10 +19,11 @@ describe('vắng mặt và thông báo · absences and notices', () => {
     await away.page.getByRole('row', { name: /Văn thư, Ban Tổ chức/ }).getByText('đang hiệu lực').waitFor();
 
     const substitute = await browser.person('btctu-clerk', '/notices');
-    await substitute.page.getByRole('button', { name: /^Đánh dấu đã đọc: Xử lý thay khi vắng/ }).first().waitFor();
+    const told = substitute.page.locator('.notices-list li', { hasText: 'Xử lý thay khi vắng' }).first().getByRole('button', { name: /Đánh dấu đã đọc/ });
+    await told.waitFor();
     const unread = substitute.page.locator('.notices-count');
     const before = Number(await unread.textContent());
-    await substitute.page.getByRole('button', { name: /^Đánh dấu đã đọc: Xử lý thay khi vắng/ }).first().click();
+    await told.click();
     await unread.getByText(String(before - 1), { exact: true }).waitFor();
     await substitute.page.getByRole('button', { name: 'Tôi:' }).click();
     await substitute.page.getByText('Xử lý thay cho').waitFor();

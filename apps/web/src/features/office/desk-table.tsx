@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
-import { day } from '../../kit/format/format.ts';
+import { day, dueDay } from '../../kit/format/format.ts';
 import { ScrollBox } from '../../kit/ui/scroll-box.tsx';
 import { inLanguage } from '../../kit/words/words.ts';
 import { useWords } from '../../kit/words/use-words.ts';
@@ -40,5 +40,5 @@ function Next({ row, onPlace }: { readonly row: DeskRow; readonly onPlace: (row:
   if (row.number !== null) return <>{row.number}{row.issuedOn === null ? null : <span className="quiet office-under">{t('issued', { day: day(row.issuedOn) })}</span>}</>;
   if (row.stage === 'unscheduled' && row.step !== null) return <><Button size="small" onClick={() => onPlace(row)} aria-label={t('placeOf', { code: row.dossier.code })}>{t('place')}</Button>{row.body === null ? null : <span className="quiet office-under">{row.body.name}</span>}</>;
   if (row.meeting !== null) return <><Link to={`/meetings/${row.meeting.id}`}>{row.meeting.title}</Link><span className="quiet office-under">{day(row.meeting.on)} · {row.meeting.body.name}</span></>;
-  return <>{row.step === null ? '–' : inLanguage(row.step.title) || row.step.path}{row.dueAt === null ? null : <span className="quiet office-under nowrap">{t('due', { day: day(row.dueAt) })}</span>}</>;
+  return <>{row.step === null ? '–' : inLanguage(row.step.title) || row.step.path}{row.dueAt === null ? null : <span className="quiet office-under nowrap">{t('due', { day: dueDay(row.dueAt) })}</span>}</>;
 }

@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef, type JSX } from 'react';
 import { Link } from 'react-router';
-import { day } from '../../kit/format/format.ts';
+import { dueDay } from '../../kit/format/format.ts';
 import { DueMark } from '../../kit/ui/due-mark.tsx';
 import type { Words } from '../../kit/words/use-words.ts';
 import { inLanguage } from '../../kit/words/words.ts';
@@ -51,7 +51,7 @@ function Line({ row, to, current, focus, chosen, onChoose, onOpen, t }: DeskRowP
       <div className="queue-due">
         <RowNews row={row} t={t} />
         {row.standing === null ? null : <DueMark tone={toneOf(row.standing)} words={inLanguage(row.standing)} />}
-        {row.dueAt === null || row.standing?.is === 'beforeLeaders' ? null : <span className="queue-day num">{t('dueOn', { day: day(row.dueAt) })}</span>}
+        {row.dueAt === null || row.standing?.is === 'beforeLeaders' ? null : <span className="queue-day num">{t('dueOn', { day: dueDay(row.dueAt) })}</span>}
         {row.standing === null && row.dueAt === null && row.settled === null && row.told === null && row.trouble === null ? <DueMark tone="none" words={t('noTerm')} /> : null}
       </div>
     </article>

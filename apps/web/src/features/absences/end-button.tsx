@@ -1,7 +1,7 @@
 import type { UseMutationResult } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import type { JSX } from 'react';
-import { refusalWords } from '../../kit/ui/refusal.ts';
+import { refusalWords } from '../../kit/ui/refusal-words.ts';
 import { tell } from '../../kit/ui/tell.tsx';
 import { useWords } from '../../kit/words/use-words.ts';
 

@@ -1,5 +1,5 @@
 import { codeOf } from '../../kit/api/client.ts';
-import { refusalWords } from '../../kit/ui/refusal.ts';
+import { refusalWords } from '../../kit/ui/refusal-words.ts';
 
 /** Which field a refusal is about, by its code. */
 const FIELDS: Readonly<Record<string, 'person' | 'days' | 'routes'>> = {

@@ -2,7 +2,7 @@ import { DatePicker, InputNumber } from 'antd';
 import dayjs from 'dayjs';
 import { useId, useState, type JSX } from 'react';
 import { day, weekday } from '../../kit/format/format.ts';
-import { refusalWords } from '../../kit/ui/refusal.ts';
+import { refusalWords } from '../../kit/ui/refusal-words.ts';
 import { useWords } from '../../kit/words/use-words.ts';
 import { inLanguage } from '../../kit/words/words.ts';
 import { useDue } from './use-due.ts';

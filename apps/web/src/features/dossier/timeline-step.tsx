@@ -4,7 +4,7 @@ import { useWords } from '../../kit/words/use-words.ts';
 import { inLanguage } from '../../kit/words/words.ts';
 import { DecisionLine } from './decision-line.tsx';
 import { outcomeWords, said, titleOfStep } from './said.ts';
-import { StandingMark } from './standing-mark.tsx';
+import { StandingMark } from '../../kit/ui/standing-mark.tsx';
 import { TaskLine } from './task-line.tsx';
 import { WhyDue } from './why-due.tsx';
 import type { Dossier, DossierStep } from './use-dossier.ts';

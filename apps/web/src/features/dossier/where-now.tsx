@@ -3,7 +3,7 @@ import { day, number } from '../../kit/format/format.ts';
 import { inLanguage } from '../../kit/words/words.ts';
 import { useWords, type Words } from '../../kit/words/use-words.ts';
 import { titleOfStep } from './said.ts';
-import { StandingMark } from './standing-mark.tsx';
+import { StandingMark } from '../../kit/ui/standing-mark.tsx';
 import type { Dossier, DossierStep } from './use-dossier.ts';
 import { useHolders, type Holders, type HolderSpan } from './use-holders.ts';
 import { WhyDue } from './why-due.tsx';

@@ -1,6 +1,6 @@
 import { Button, Popconfirm } from 'antd';
 import { useId, type JSX } from 'react';
-import { refusalWords } from '../../kit/ui/refusal.ts';
+import { refusalWords } from '../../kit/ui/refusal-words.ts';
 import { tell } from '../../kit/ui/tell.tsx';
 import { useWords } from '../../kit/words/use-words.ts';
 import { useEndFeed } from './use-end-feed.ts';

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { day, dayTime } from '../../kit/format/format.ts';
-import { refusalWords } from '../../kit/ui/refusal.ts';
+import { refusalWords } from '../../kit/ui/refusal-words.ts';
 import { tell } from '../../kit/ui/tell.tsx';
 import { useWords, type Words } from '../../kit/words/use-words.ts';
 import { kindOf } from './kinds.ts';

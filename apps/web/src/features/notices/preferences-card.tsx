@@ -1,7 +1,7 @@
 import { Button, Checkbox, Radio } from 'antd';
 import { useId, useState, type JSX } from 'react';
 import { Failed, Loading } from '../../kit/ui/state-page.tsx';
-import { refusalWords } from '../../kit/ui/refusal.ts';
+import { refusalWords } from '../../kit/ui/refusal-words.ts';
 import { tell } from '../../kit/ui/tell.tsx';
 import { useWords } from '../../kit/words/use-words.ts';
 import { KINDS } from './kinds.ts';

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
-import { ApiProblem } from '../../kit/api/client.ts';
-import { Failed, Loading, problemText } from '../../kit/ui/state-page.tsx';
+import { refusalWords } from '../../kit/ui/refusal-words.ts';
+import { Failed, Loading } from '../../kit/ui/state-page.tsx';
 import { tell } from '../../kit/ui/tell.tsx';
 import { inLanguage } from '../../kit/words/words.ts';
 import { useWords } from '../../kit/words/use-words.ts';
@@ -28,7 +28,7 @@ function Entry({ entry }: { readonly entry: BriefingEntry }): JSX.Element {
   const hear = useHearBriefing();
   const heard = (): void => hear.mutate(entry.id, {
     onSuccess: () => tell('success', t('briefing.heardTold', { code: entry.dossier.code })),
-    onError: (fault) => tell('error', fault instanceof ApiProblem && fault.problem !== null ? problemText(fault.problem) : t('briefing.failed')),
+    onError: (fault) => tell('error', refusalWords(fault, t('briefing.failed'))),
   });
   return (
     <li className="card">

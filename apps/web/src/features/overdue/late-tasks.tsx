@@ -7,7 +7,7 @@ import { Failed, Loading, StatePage } from '../../kit/ui/state-page.tsx';
 import { inLanguage } from '../../kit/words/words.ts';
 import { useWords } from '../../kit/words/use-words.ts';
 import type { Asked } from './asked.ts';
-import { StandingMark } from './standing-mark.tsx';
+import { StandingMark } from '../../kit/ui/standing-mark.tsx';
 import { useBoard, type Board, type BoardLine } from './use-board.ts';
 
 interface LateProps { readonly asked: Asked; readonly ask: (name: string, value: string | null) => void }

@@ -6,7 +6,7 @@ import { ScrollBox } from '../../kit/ui/scroll-box.tsx';
 import { Failed, Loading } from '../../kit/ui/state-page.tsx';
 import { inLanguage } from '../../kit/words/words.ts';
 import { useWords } from '../../kit/words/use-words.ts';
-import { StandingMark } from './standing-mark.tsx';
+import { StandingMark } from '../../kit/ui/standing-mark.tsx';
 import { useLeadersBoard } from './use-leaders-board.ts';
 
 /** What lies before leaders and bodies: since when, and no word of being late. */

@@ -59,9 +59,9 @@ describe('đọc hồ sơ · reading a dossier', () => {
     expect(await drafter.barriers()).toEqual([]);
     await page.keyboard.press('Escape');
     await first.waitFor({ state: 'detached' });
-    await page.waitForFunction("document.activeElement?.getAttribute('aria-label') === 'Xem Tờ trình, lần 1'");
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Xem Tờ trình, lần 1');
     await page.getByRole('button', { name: 'Xem Ghi chép ý kiến, lần 1' }).click();
-    await page.waitForFunction("(document.querySelector('img[alt=\"ghi-chep.png\"]')?.naturalWidth ?? 0) > 0");
+    await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('img[alt="ghi-chep.png"]')?.naturalWidth ?? 0) > 0);
     await page.keyboard.press('Escape');
     await page.getByText('Các lần trước (1)').click();
     await page.getByRole('button', { name: 'Xem Dự thảo văn bản, lần 2' }).click();
@@ -72,7 +72,7 @@ describe('đọc hồ sơ · reading a dossier', () => {
     const drafter = await browser.person(PEOPLE.drafter, pathOf(dossier), { scheme: 'dark' });
     const { page } = drafter;
     await page.getByRole('link', { name: 'Quy trình', exact: true }).last().click();
-    await page.waitForFunction("(document.querySelector('#route img')?.naturalWidth ?? 0) > 0");
+    await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('#route img')?.naturalWidth ?? 0) > 0);
     await page.getByText('Quy trình bằng chữ').click();
     await page.getByText('Ước tính, không phải cam kết.').waitFor();
     await section(drafter, 'Diễn biến').getByText('Vòng 1').click();

@@ -58,7 +58,7 @@ describe('lịch, quy trình, cơ quan · calendar, routes, organisation', () =>
     await page.getByRole('link', { name: /Chuyên đề trình Ban Thường vụ/ }).click();
     const picture = page.getByRole('img', { name: /^Sơ đồ quy trình “Chuyên đề/ });
     await picture.waitFor();
-    await page.waitForFunction('document.querySelector(".routes-drawing img")?.naturalWidth > 0');
+    await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('.routes-drawing img')?.naturalWidth ?? 0) > 0);
     expect(await page.getByRole('row', { name: /Soạn thảo soan-thao soạn thảo người soạn thảo 30 ngày làm việc/ }).count()).toBe(1);
     expect(await page.getByRole('row', { name: /Ký ban hành .* người ký của cấp có thẩm quyền/ }).count()).toBe(1);
   });

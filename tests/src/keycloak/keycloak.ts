@@ -69,7 +69,7 @@ export class Keycloak {
     // In a process group of its own: kc.sh starts Java as its child.
     const child = spawn('bash', [join(home, 'bin', 'kc.sh'), 'start-dev', '--import-realm', '--db=dev-file', '--http-host=127.0.0.1', `--http-port=${port}`, '--features-disabled=impersonation'], {
       detached: true, stdio: ['ignore', openSync(log, 'w'), openSync(log, 'a')],
-      env: { ...process.env, NODE_OPTIONS: '', TOTRINH_WEB_URL: webUrl, TOTRINH_WEB_CLIENT_SECRET: secret, JAVA_OPTS_KC_HEAP: '-Xms128m -Xmx768m', JAVA_OPTS_APPEND: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC' },
+      env: { ...process.env, NODE_OPTIONS: '', TOTRINH_WEB_URL: webUrl, TOTRINH_WEB_CLIENT_SECRET: secret, JAVA_OPTS_KC_HEAP: '-Xms128m -Xmx768m', JAVA_OPTS_APPEND: '-XX:TieredStopAtLevel=1' },
     });
     const keycloak = new Keycloak(`http://127.0.0.1:${port}/realms/totrinh`, child, folder);
     try {

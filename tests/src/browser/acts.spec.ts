@@ -1,6 +1,7 @@
 import { must } from '@totrinh/api-client';
 import { ApiOffice, PEOPLE } from '../api/api-office.ts';
 import { eventually } from '../house/eventually.ts';
+import { choose } from './acting.ts';
 import { TestBrowser, type Visitor } from './browser.ts';
 
 let browser: TestBrowser;
@@ -74,8 +75,7 @@ describe('xử lý một việc trên màn hình · acting on a task on the scre
     await button(head, 'comment').waitFor();
     await head.page.keyboard.press('c');
     await dialog(head).getByLabel('Nội dung').fill('Xin xem lại mục 2 (MẪU)');
-    await dialog(head).getByRole('combobox', { name: 'Nhắc tên' }).fill('chanh van phong');
-    await head.page.locator('.ant-select-item-option').first().click();
+    await choose(dialog(head), head.page, 'Nhắc tên', /Chánh Văn phòng/, 'chanh van phong');
     // Several may be named, so the list stays open until something else is clicked.
     await dialog(head).getByText('Ai xem được hồ sơ đều thấy').click();
     await dialog(head).getByRole('button', { name: 'Trao đổi' }).click();

@@ -1,20 +1,15 @@
-import { TestBrowser, type Visitor } from './browser.ts';
+import { choose } from './acting.ts';
+import { TestBrowser } from './browser.ts';
 
 let browser: TestBrowser;
 beforeAll(async () => { browser = await TestBrowser.open(); });
 afterAll(async () => browser.close());
 
-/** Chooses somebody in a field that searches people. */
-async function choose(visitor: Visitor, label: string, search: string, name: string | RegExp): Promise<void> {
-  await visitor.page.getByRole('combobox', { name: label }).fill(search);
-  await visitor.page.locator('.ant-select-item-option', { hasText: name }).first().click();
-}
-
 describe('vắng mặt và thông báo · absences and notices', () => {
   test('whoever declares an absence names a substitute, who is told of it, reads it, and has one notice fewer', async () => {
     const away = await browser.person('btctu-drafter', '/absences');
     await away.page.getByRole('button', { name: 'Khai vắng' }).first().click();
-    await choose(away, 'Người xử lý thay', 'btctu', /Văn thư, Ban Tổ chức/);
+    await choose(away.page.getByRole('dialog'), away.page, 'Người xử lý thay', /Văn thư, Ban Tổ chức/, 'btctu');
     await away.page.getByRole('dialog').getByRole('button', { name: 'Khai vắng' }).click();
     await away.page.getByRole('row', { name: /Văn thư, Ban Tổ chức/ }).getByText('đang hiệu lực').waitFor();
 
@@ -33,7 +28,7 @@ describe('vắng mặt và thông báo · absences and notices', () => {
   test('who stands in for somebody names nobody else: the refusal stands at the field', async () => {
     const clerk = await browser.person('btctu-clerk', '/absences');
     await clerk.page.getByRole('button', { name: 'Khai vắng' }).first().click();
-    await choose(clerk, 'Người xử lý thay', 'btctu', /Trưởng Ban, Ban Tổ chức/);
+    await choose(clerk.page.getByRole('dialog'), clerk.page, 'Người xử lý thay', /Trưởng Ban, Ban Tổ chức/, 'btctu');
     clerk.allow(/409/);
     await clerk.page.getByRole('dialog').getByRole('button', { name: 'Khai vắng' }).click();
     await clerk.page.locator('.absences-field', { hasText: 'Người xử lý thay' }).getByText('Không nối tiếp việc xử lý thay').waitFor();

@@ -64,3 +64,8 @@ export async function learns(person: string): Promise<string> {
 export async function dayComes(dossier: string, path: string): Promise<void> {
   await asOwner(`update totrinh.rung r set due_at = s.opened_at from totrinh.step s where s.id = r.step_id and s.dossier_id = $1 and s.path = $2 and s.state = 'open'`, [dossier, path]);
 }
+
+/** Somebody's browsers signed in ten minutes ago at the latest: longer than a sign-in counts as fresh. */
+export async function signedInLongAgo(person: string): Promise<void> {
+  await asOwner(`update totrinh.session set signed_in_at = signed_in_at - interval '10 minutes' where person_id = $1`, [person]);
+}

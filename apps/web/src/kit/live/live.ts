@@ -1,3 +1,4 @@
+import { stillSignedIn } from '../api/session.ts';
 import { pause, readStream, type LiveEvent } from './read-stream.ts';
 
 /** What has changed: `keys` are parts of query keys (a dossier's id, `dossiers`, `desk`, `notices`); `all` after something may have been missed. */
@@ -54,7 +55,7 @@ async function keepConnected(tell: (keys: Keys) => void, until: AbortSignal): Pr
       const keys = keysOf(event, times === 0);
       if (keys !== null) tell(keys);
     }, until);
-    if (ended === 'signedOut') return;
+    if (ended === 'signedOut' && !(await stillSignedIn())) return;
     // A poll stands in for the connection while there is none.
     const again = Date.now() + wait;
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);

@@ -26,16 +26,23 @@ export function BallotCard({ row, phone }: { readonly row: BallotRow; readonly p
   );
 }
 
+/** What is chosen: kept until it was sent, like everything that somebody types; in a secret vote it is written nowhere. */
+function useChoice(task: string, secret: boolean): { readonly text: string; readonly write: (text: string) => void; readonly clear: () => void } {
+  const kept = useDraft(`ballot:${task}:choice`);
+  const [text, write] = useState('');
+  return secret ? { text, write, clear: () => write('') } : kept;
+}
+
 function Ballot({ task, phone }: { readonly task: BallotTask; readonly phone: boolean }): JSX.Element {
   const t = useWords('ballots');
-  const choice = useDraft(`ballot:${task.id}:choice`);
+  const secret = task.ballot?.secret === true;
+  const choice = useChoice(task.id, secret);
   const reason = useDraft(`ballot:${task.id}:reason`);
   const [asked, setAsked] = useState(false);
   const [missing, setMissing] = useState(false);
   const cast = task.allowedActions.find(({ verb }) => verb === 'cast');
   if (phone && task.ballot?.onPhones === false) return <Alert type="info" showIcon title={t('phone.title')} description={t('phone.text')} />;
   if (cast?.allowed !== true) return <Alert type="info" showIcon title={cast?.why == null ? t('refused') : inLanguage(cast.why)} />;
-  const secret = task.ballot?.secret === true;
   const said = task.answers.find(({ outcome }) => outcome === choice.text);
   const lacks = !secret && said?.needsReason === true && reason.text.trim() === '';
   return (

@@ -1,14 +1,15 @@
-import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type MutateOptions, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 
 /**
  * A mutation for an act. The key of an act stays the same while the same input is sent again (after a lost answer, or by an impatient second click),
- * so that no act is done twice; another input is another act. Everything that was read is read anew afterwards, also after a refusal.
+ * so that no act is done twice; another input is another act. Everything that was read is read anew afterwards, also after a refusal; what `mutate` was told to do
+ * then is done also where the part of the screen that asked has gone meanwhile, as a task's does that was acted on.
  */
 export function useAct<Input, Answer>(act: (input: Input, key: string) => Promise<Answer>): UseMutationResult<Answer, Error, Input> {
   const queries = useQueryClient();
   const last = useRef<{ readonly input: string; readonly key: string } | null>(null);
-  return useMutation<Answer, Error, Input>({
+  const mutation = useMutation<Answer, Error, Input>({
     mutationFn: (input) => {
       const asked = JSON.stringify(input) ?? '';
       if (last.current?.input !== asked) last.current = { input: asked, key: crypto.randomUUID() };
@@ -19,4 +20,20 @@ export function useAct<Input, Answer>(act: (input: Input, key: string) => Promis
     },
     onSettled: () => queries.invalidateQueries(),
   });
+  // The library's types leave it open whether there is an input; here there always is.
+  const mutateAsync = mutation.mutateAsync as (input: Input) => Promise<Answer>;
+  const mutate = (input: Input, told?: MutateOptions<Answer, Error, Input>): void => {
+    const context = { client: queries, meta: undefined };
+    void mutateAsync(input).then(
+      (answer) => {
+        told?.onSuccess?.(answer, input, undefined, context);
+        told?.onSettled?.(answer, null, input, undefined, context);
+      },
+      (fault: Error) => {
+        told?.onError?.(fault, input, undefined, context);
+        told?.onSettled?.(undefined, fault, input, undefined, context);
+      },
+    );
+  };
+  return { ...mutation, mutate: mutate as typeof mutation.mutate };
 }

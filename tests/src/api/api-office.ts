@@ -34,10 +34,10 @@ export class ApiOffice {
     this.items = items;
   }
 
-  /** Opens it with `items` programme items; `name` is the suite's. */
-  static async open(name: string, items = 12): Promise<ApiOffice> {
+  /** Opens it with `items` programme items; `name` is the suite's. `house`: another one than that of the run. */
+  static async open(name: string, items = 12, house: HouseAddress = theHouse()): Promise<ApiOffice> {
     const unique = `${name}-${randomUUID().slice(0, 8)}`;
-    const office = new ApiOffice(theHouse(), unique, Array.from({ length: items }, (_, i) => `${unique}-${i + 1}`));
+    const office = new ApiOffice(house, unique, Array.from({ length: items }, (_, i) => `${unique}-${i + 1}`));
     const admin = await office.as(PEOPLE.admin);
     await must(admin.POST('/api/v1/routes', { body: { source: routeSource(unique) } }));
     await must(admin.POST('/api/v1/programmes/import', { body: office.programme(office.items) }));

@@ -5,16 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { HouseAddress } from '../house/house-address.ts';
 
 const KEEPER = fileURLToPath(new URL('./keeper.ts', import.meta.url));
 const CLI = fileURLToPath(new URL('../../../apps/cli/bin/totrinh.js', import.meta.url));
 const ENV = { ...process.env, NODE_OPTIONS: '' };
 
-export interface Addresses { readonly apiUrl: string; readonly issuer: string; readonly dbUrl: string }
-
 /** A house of a test's own, whose parts it may kill; kept by a process that shuts it when the test's process is gone. */
 export interface BreakableHouse {
-  addresses(): Addresses;
+  addresses(): HouseAddress;
   /** Carries an order out: `kill PART`, `restart PART`, `forget-temporal`. */
   order(line: string): Promise<void>;
   /** Runs `totrinh …` on this house's data folder and answers its exit code and what it printed. */
@@ -26,10 +25,10 @@ export async function openBreakableHouse(): Promise<BreakableHouse> {
   const dataDir = mkdtempSync(join(tmpdir(), 'totrinh-crash-'));
   const child = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', KEEPER, dataDir], { stdio: ['pipe', 'pipe', 'inherit'], env: ENV });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const done = async (): Promise<Addresses> => {
+  const done = async (): Promise<HouseAddress> => {
     const line = await lines.next();
     if (line.done) throw new Error('the keeper of the house ended; what it said is on standard error');
-    return JSON.parse(line.value.slice('DONE '.length)) as Addresses;
+    return JSON.parse(line.value.slice('DONE '.length)) as HouseAddress;
   };
   let addresses = await done();
   return {

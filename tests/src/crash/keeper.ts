@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { openHouse, type House } from '@totrinh/cli';
+import type { HouseAddress } from '../house/house-address.ts';
 import { forgetTemporal } from './forget-temporal.ts';
 
 // Keeps a house that a test breaks: reads one order a line (`kill PART`, `restart PART`, `forget-temporal`), carries it out and says
@@ -13,8 +14,9 @@ const open = (): Promise<House> => openHouse({ dataDir, port: 0, clock: `${now},
 
 let house = await open();
 const told = (): void => {
-  const { apiUrl, issuer, dbUrl } = house;
-  process.stdout.write(`DONE ${JSON.stringify({ apiUrl, issuer, dbUrl })}\n`);
+  const { dataDir: folder, apiUrl, issuer, people, dbUrl, dbOwnerUrl, dbSuperUrl, temporalAddress, namespace, clock } = house;
+  const address: HouseAddress = { dataDir: folder, apiUrl, issuer, people, dbUrl, dbOwnerUrl, dbSuperUrl, temporalAddress, namespace, clock };
+  process.stdout.write(`DONE ${JSON.stringify(address)}\n`);
 };
 told();
 

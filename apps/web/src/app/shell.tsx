@@ -47,7 +47,10 @@ function Frame(): JSX.Element {
   );
 }
 
-/** On entering another screen its heading gets the focus, so that a screen reader says where one is; not on the first, where the browser does it. */
+/**
+ * On entering another screen its heading gets the focus, so that a screen reader says where one is; not on the first, where the browser does it. The heading
+ * that stands there while the screen is read gives way to the one of what was read, which gets it then.
+ */
 function useEntering(pathname: string): void {
   const first = useRef(true);
   useEffect(() => {
@@ -56,16 +59,21 @@ function useEntering(pathname: string): void {
       return undefined;
     }
     document.getElementById('scroll')?.scrollTo({ top: 0 });
-    const seen = new MutationObserver(() => focusHeading(seen));
+    const seen = new MutationObserver(() => {
+      if (hasEntered()) seen.disconnect();
+    });
     seen.observe(document.getElementById('main') ?? document.body, { childList: true, subtree: true });
-    focusHeading(seen);
+    if (hasEntered()) seen.disconnect();
     return () => seen.disconnect();
   }, [pathname]);
 }
 
-function focusHeading(seen: MutationObserver): void {
+/** Gives the heading the focus, unless somebody has gone on already; answers whether the screen has been read. */
+function hasEntered(): boolean {
   const heading = document.getElementById('page-title');
-  if (heading === null) return;
-  seen.disconnect();
-  if (document.activeElement === null || document.activeElement === document.body || document.activeElement.closest('#nav') !== null) heading.focus({ preventScroll: true });
+  if (heading === null) return false;
+  const at = document.activeElement;
+  if (at === null || at === document.body || at.closest('#nav') !== null) heading.focus({ preventScroll: true });
+  else if (at !== heading) return true;
+  return document.querySelector('#main [data-state=loading]') === null;
 }

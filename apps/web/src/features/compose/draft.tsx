@@ -41,7 +41,8 @@ export function Draft({ dossier, needs, rules, read, onSubmitted }: DraftProps):
   const close = (): void => {
     setAsking(false);
     submit.reset();
-    button.current?.focus();
+    // Once the dialog is gone, which keeps the focus until then.
+    requestAnimationFrame(() => button.current?.focus());
   };
   const send = (): void => {
     lane.run((etag) => submit.mutateAsync({ etag })).then(() => {

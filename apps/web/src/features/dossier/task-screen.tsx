@@ -22,9 +22,10 @@ function TaskPage({ id }: { readonly id: string }): JSX.Element {
   useSeen(task);
   if (task === undefined) return <Page title={t('screen.queue')}>{error === null ? <Loading /> : <Failed fault={error} retry={() => void refetch()} />}</Page>;
   const after: AfterAct = ({ allowedActions }) => {
-    if (allowedActions.some((a) => a.task === id && a.allowed && a.verb !== 'seen')) return false;
-    void navigate(leaveFor(id));
-    return true;
+    if (allowedActions.some((a) => a.task === id && a.allowed && a.verb !== 'seen')) return 'stays';
+    const { to, next } = leaveFor(id);
+    void navigate(to);
+    return next ? 'next' : 'list';
   };
   return <AfterActContext value={after}><DossierView key={task.dossier.id} id={task.dossier.id} taskId={id} /></AfterActContext>;
 }

@@ -32,11 +32,11 @@ export function nextAfter(task: string): string | null {
 }
 
 /** Where to go once a task was acted on: the next one of the list, else the list itself. The task does not come up again in this round. */
-export function leaveFor(task: string): string {
+export function leaveFor(task: string): { readonly to: string; readonly next: boolean } {
   const next = nextAfter(task);
   const order = kept();
   keep({ ...order, done: [...order.done, task], at: next ?? order.at });
-  return next === null ? listAddress() : taskAddress(next, order.search);
+  return next === null ? { to: listAddress(), next: false } : { to: taskAddress(next, order.search), next: true };
 }
 
 /** Whether the person acted on this task since they opened one from the list. */

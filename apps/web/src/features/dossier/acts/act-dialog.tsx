@@ -25,7 +25,8 @@ interface DialogProps {
   readonly task: Task | null;
   /** What the unfinished text belongs to. */
   readonly scope: string;
-  readonly onClose: () => void;
+  /** `done`: the act was taken. */
+  readonly onClose: (done: boolean) => void;
 }
 
 /** What an act says and is asked for. It is sent with the tag of the state in which it was opened; whoever was first is told, and what was typed stays. */
@@ -45,6 +46,8 @@ export function ActDialog({ opened, now, dossier, etag, task, scope, onClose }: 
   const send = useSendAct(() => file.current);
   const name = nameOf(t, opened, dossier.round);
   const moving = (dossier.moving || task?.moving === true) && act.row.tag !== null;
+  // The answer may have been lost on its way: asking again with the same key tells.
+  const unanswered = send.error !== null && problemOf(send.error) === null;
   const conflict = problemOf(send.error)?.status === 409 || problemOf(send.error)?.status === 412;
 
   const latest = useRef(values);
@@ -68,10 +71,9 @@ export function ActDialog({ opened, now, dossier, etag, task, scope, onClose }: 
   };
   const accepted = (answer: ActAnswer): void => {
     draft.clear();
-    onClose();
-    const left = after(answer);
-    tell('success', t(left ? 'doneNext' : answer.moving ? 'doneMoving' : 'done', { what: name }));
-    if (!left) requestAnimationFrame(() => document.getElementById('acts-title')?.focus());
+    onClose(true);
+    const went = after(answer);
+    tell('success', [t('done', { what: name }), ...(answer.moving ? [t('doneMoving')] : []), ...(went === 'next' ? [t('doneNext')] : [])].join(' '));
   };
   const submit = (): void => {
     const missing = form.fields.filter((field) => form.needs(field) && (field.kind === 'file' ? file.current === null : isEmpty(field, values)));
@@ -96,15 +98,16 @@ export function ActDialog({ opened, now, dossier, etag, task, scope, onClose }: 
     });
   };
   const gone = now === null;
+  const later = (): void => onClose(false);
   return (
-    <Modal open title={name} onCancel={onClose} width={620} mask={{ closable: false }} afterOpenChange={(shown) => { if (shown) focusFirst(); }}
+    <Modal open title={name} onCancel={later} width={620} mask={{ closable: false }} afterOpenChange={(shown) => { if (shown) focusFirst(); }}
       footer={[
-        <Button key="later" onClick={onClose}>{t('dialog.cancel')}</Button>,
-        <Button key="send" id="act-send" type="primary" danger={act.row.final === true} loading={send.isPending} disabled={moving || (gone && !send.isPending)} onClick={submit}>{t(conflict ? 'dialog.again' : 'dialog.send', { what: name })}</Button>,
+        <Button key="later" onClick={later}>{t('dialog.cancel')}</Button>,
+        <Button key="send" id="act-send" type="primary" danger={act.row.final === true} loading={send.isPending} disabled={!unanswered && (moving || (gone && !send.isPending))} onClick={submit}>{t(conflict ? 'dialog.again' : 'dialog.send', { what: name })}</Button>,
       ]}
     >
       <p className="act-about">{t(`about.${act.verb}`)}{act.row.final === true ? <> <strong>{t('dialog.final')}</strong></> : null}</p>
-      <ActTold fault={send.error} atField={Object.keys(wrong).length > 0} gone={gone} moving={moving} fresh={form.fresh} dossier={dossier} before={before} onLook={onClose} />
+      <ActTold fault={send.error} atField={Object.keys(wrong).length > 0} gone={gone} moving={moving} fresh={form.fresh} dossier={dossier} before={before} onLook={later} />
       {act.row.place === 'say' || act.verb === 'submit' || act.verb === 'finish' || act.verb === 'issue' ? <ShownContent dossier={dossier} task={task} outcome={act.answer === null ? null : name} /> : null}
       <ActFields form={form} act={act} dossier={dossier} etag={etag} task={act.action.task === null ? (others ?? null) : task} target={target} values={values} wrong={wrong} fill={fill} onFile={chooseFile} onScanned={scanned} />
     </Modal>

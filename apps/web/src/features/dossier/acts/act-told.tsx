@@ -33,12 +33,12 @@ export function ActTold({ fault, atField, gone, moving, fresh, dossier, before, 
   const changed = dossier.manifest !== before.manifest;
   if (codeOf(fault) === 'FRESH_SIGN_IN_REQUIRED') return <Alert className="act-told" type="warning" showIcon role="alert" title={t('dialog.fresh')} description={<><p>{t('dialog.kept')}</p><Button type="primary" href={signIn}>{t('dialog.signIn')}</Button></>} />;
   const refused = problem !== null && !atField;
-  const away = fault !== null && problem === null;
-  if (!refused && !away && !gone && !changed && !moving && first === undefined) return fresh ? <p className="act-about">{t('dialog.fresh')}</p> : null;
+  if (fault !== null && problem === null) return <Alert className="act-told" type="warning" showIcon role="alert" title={t('dialog.away')} description={<p>{t('dialog.kept')}</p>} />;
+  if (!refused && !gone && !changed && !moving && first === undefined) return fresh ? <p className="act-about">{t('dialog.fresh')}</p> : null;
   return (
     <Alert
       className="act-told" type={moving && !refused && !gone ? 'info' : 'warning'} showIcon role="alert"
-      title={refused ? problemText(problem.problem) : away ? t('dialog.away') : moving ? t('panel.moving') : gone ? t('dialog.gone') : changed ? t('dialog.changed') : t('dialog.first', firstWords(t, first))}
+      title={refused ? problemText(problem.problem) : moving ? t('panel.moving') : gone ? t('dialog.gone') : changed ? t('dialog.changed') : t('dialog.first', firstWords(t, first))}
       description={
         <>
           {first !== undefined && (refused || gone || changed) ? <p>{t('dialog.first', firstWords(t, first))}</p> : null}

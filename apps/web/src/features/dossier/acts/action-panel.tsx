@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { lazy, Suspense, useState, type JSX } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type JSX } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useKeys } from '../../../kit/keys/use-keys.ts';
 import { wishOf } from '../../../kit/queue-order/queue-order.ts';
@@ -34,7 +34,7 @@ export function ActionPanel({ dossier, etag, taskId }: PanelProps): JSX.Element 
   const { data: task = null, isPending } = useTask(taskId, dossier.id);
   const offPhone = usePhone() && task?.ballot?.onPhones === false;
   const offers = withoutBallot(offersOf(dossier, task), offPhone);
-  const { shown, open, close } = useOpenAct(offers);
+  const { shown, open, close } = useOpenAct(offers, task?.ballot?.secret === true);
   const moving = dossier.moving || task?.moving === true;
   const press = (offer: Offer | undefined) => (): void => {
     if (offer !== undefined && !(moving && offer.row.tag !== null)) open(offer);
@@ -88,14 +88,17 @@ function wished({ say, work }: Offers, wish: 'approve' | 'return' | 'comment'): 
   return say.find(({ answer }) => (wish === 'approve' ? answer?.agrees === true : answer?.outcome === 'returned'));
 }
 
-/** Which dialog is open: by `act` in the address, or by the wish with which a task was opened from its list. It stays open, as it was, when the act is no longer allowed. */
-function useOpenAct(offers: Offers): { readonly shown: Offer | null; readonly open: (offer: Offer) => void; readonly close: () => void } {
+/** Which dialog is open: by `act` in the address, or by the wish with which a task was opened from its list. It stays open, as it was, when the act is no longer allowed. A secret ballot stands in no address, since addresses are remembered and logged. */
+function useOpenAct(offers: Offers, secret: boolean): { readonly shown: Offer | null; readonly open: (offer: Offer) => void; readonly close: (done: boolean) => void } {
   const [params, setParams] = useSearchParams();
   const [held, setHeld] = useState<Offer | null>(null);
+  const [unwritten, setUnwritten] = useState<string | null>(null);
   const wish = wishOf(params);
-  const wanted = params.get('act') ?? (wish === null ? null : (wished(offers, wish)?.key ?? held?.key ?? null));
+  const wanted = unwritten ?? params.get('act') ?? (wish === null ? null : (wished(offers, wish)?.key ?? held?.key ?? null));
   const offer = wanted === null ? undefined : allOffers(offers).find(({ key }) => key === wanted);
   if (offer !== undefined && held?.key !== wanted) setHeld(offer);
+  const shown = wanted !== null && held?.key === wanted ? held : null;
+  const back = useFocusBack(shown?.key ?? null);
   const write = (act: string | null): void => setParams((old) => {
     const next = new URLSearchParams(old);
     next.delete('wish');
@@ -104,15 +107,34 @@ function useOpenAct(offers: Offers): { readonly shown: Offer | null; readonly op
     return next;
   }, { replace: true, preventScrollReset: true });
   return {
-    shown: wanted !== null && held?.key === wanted ? held : null,
+    shown,
     open: (chosen) => {
       setHeld(chosen);
-      write(chosen.key);
+      if (secret && chosen.verb === 'cast') setUnwritten(chosen.key);
+      else write(chosen.key);
     },
-    close: () => {
+    close: (done) => {
+      back(done);
+      setUnwritten(null);
       write(null);
-      if (held !== null) requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-act="${held.key}"]`)?.focus());
       setHeld(null);
     },
+  };
+}
+
+/** Once a dialog is gone, which keeps the focus until then: back to the button of its act, or to the panel's heading where the act was done or cannot be pressed any more. */
+function useFocusBack(shown: string | null): (done: boolean) => void {
+  const was = useRef<string | null>(null);
+  const done = useRef(false);
+  useEffect(() => {
+    const left = was.current;
+    was.current = shown;
+    if (left === null || shown !== null) return undefined;
+    const button = done.current ? null : document.querySelector<HTMLElement>(`[data-act="${left}"]:not([disabled])`);
+    const frame = requestAnimationFrame(() => (button ?? document.getElementById('acts-title'))?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [shown]);
+  return (isDone) => {
+    done.current = isDone;
   };
 }

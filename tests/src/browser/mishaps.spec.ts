@@ -58,6 +58,25 @@ describe('trục trặc · mishaps', () => {
     expect(decisions.filter((d) => d.outcome === 'returned').map((d) => d.reason)).toEqual(['Viết lúc mất mạng (MẪU)']);
   }, LONG);
 
+  test('câu trả lời thất lạc: việc đã ghi nhận mà máy không nghe được, gửi lại thì biết, không ghi hai lần · an answer that is lost on its way: asking again tells that it was taken, once', async () => {
+    const dossier = await office.standingAt('duyet');
+    const head = await atTask(dossier, 'duyet', PEOPLE.head);
+    head.allow(/ERR_FAILED/);
+    const dialog = await asks(head.page, RETURN);
+    await dialog.getByLabel(REASON).fill('Câu trả lời thất lạc (MẪU)');
+    await head.page.route('**/api/v1/tasks/*/return', async (route) => {
+      await route.fetch();
+      await route.abort();
+    }, { times: 1 });
+    await dialog.getByRole('button', { name: RETURN, exact: true }).click();
+    await dialog.getByRole('alert').getByText('Chưa gửi được: máy chủ chưa trả lời.').waitFor();
+    expect(await dialog.getByLabel(REASON).inputValue()).toBe('Câu trả lời thất lạc (MẪU)');
+    await dialog.getByRole('button', { name: RETURN, exact: true }).click();
+    await head.page.getByText(`Đã ghi nhận: ${RETURN}.`).first().waitFor();
+    const { decisions } = await must((await office.as(PEOPLE.admin)).GET('/api/v1/dossiers/{id}', { params: { path: { id: dossier } } }));
+    expect(decisions.filter((d) => d.outcome === 'returned').map((d) => d.reason)).toEqual(['Câu trả lời thất lạc (MẪU)']);
+  }, LONG);
+
   test('rút lại: hồ sơ trở về soạn thảo và không còn ở bàn người nhận · recalled: it is back in drafting and gone from the desk it had reached', async () => {
     const dossier = await office.standingAt('duyet');
     const drafter = await browser.person(PEOPLE.drafter, `/dossiers/${dossier}`);

@@ -32,7 +32,7 @@ const mark = ({ page }: Visitor): Promise<void> => page.evaluate(() => { documen
 const isMarked = ({ page }: Visitor): Promise<boolean> => page.evaluate(() => document.body.dataset['kept'] === 'yes');
 /** The acts that can be pressed in the panel of the dossier. */
 const pressable = ({ page }: Visitor): Promise<(string | null)[]> => panelOf(page).locator('[data-act]:not([disabled])').evaluateAll((buttons) => buttons.map((b) => b.getAttribute('data-act')));
-/** The same, where nothing is folded that needs the dossier as it stands. */
+/** Those that do not depend on where the dossier stands. */
 const MAY_WAIT = ['comment', 'nudge', 'ask', 'explainLateness', 'entrust', 'arrive'];
 
 describe('khi một phần của hệ thống dừng · while a part of the house is away', () => {
@@ -40,11 +40,10 @@ describe('khi một phần của hệ thống dừng · while a part of the hous
     const decided = await office.standingAt('duyet');
     const draft = await office.draft();
     const { id } = await office.task(decided, 'duyet', PEOPLE.head);
-    const head = await browser.person(PEOPLE.head, `/tasks/${id}`);
-    const watcher = await browser.person(PEOPLE.drafter, `/dossiers/${decided}`);
-    const appraiser = await browser.person(PEOPLE.appraiser, `/tasks?search=${office.name}`);
-    const submitter = await browser.person(PEOPLE.drafter, `/compose/${draft.dossier}`);
-    const opener = await browser.person(PEOPLE.drafter, '/notices');
+    const [head, watcher, appraiser, submitter, opener] = await Promise.all([
+      browser.person(PEOPLE.head, `/tasks/${id}`), browser.person(PEOPLE.drafter, `/dossiers/${decided}`), browser.person(PEOPLE.appraiser, `/tasks?search=${office.name}`),
+      browser.person(PEOPLE.drafter, `/compose/${draft.dossier}`), browser.person(PEOPLE.drafter, '/notices'),
+    ]);
     await appraiser.page.locator('#main [data-state=empty]').waitFor();
     await house.order('kill temporal');
 
@@ -88,8 +87,7 @@ describe('khi một phần của hệ thống dừng · while a part of the hous
   test('máy chủ dừng giữa lúc gõ: dải báo hiện ra, nội dung còn; máy chủ chạy lại thì dải báo tự đi, gửi lại và chỉ ghi một lần · the server goes in mid-form and comes back: the banner goes by itself, the text goes in once', async () => {
     const dossier = await office.standingAt('duyet');
     const { id } = await office.task(dossier, 'duyet', PEOPLE.head);
-    const head = await browser.person(PEOPLE.head, `/tasks/${id}`);
-    const idle = await browser.person(PEOPLE.drafter, `/dossiers/${dossier}`);
+    const [head, idle] = await Promise.all([browser.person(PEOPLE.head, `/tasks/${id}`), browser.person(PEOPLE.drafter, `/dossiers/${dossier}`)]);
     for (const visitor of [head, idle]) {
       visitor.allow(/ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|ERR_SOCKET|Failed to fetch/);
       await mark(visitor);

@@ -111,6 +111,8 @@ describe('bàn làm việc của văn phòng / the office’s desk', () => {
     expect(point!.proposal).toMatchObject({ by: { person: WHO.checker } });
     expect(point!.allowedActions).toContainEqual(expect.objectContaining({ verb: 'confirmProposal', allowed: true }));
     expect((await read()).agenda.find((p) => p.step === vote)!.allowedActions).toContainEqual(expect.objectContaining({ verb: 'confirmProposal', allowed: false, because: 'SAME_PERSON' }));
+    const proposed = async (as: string): Promise<unknown> => (await d.read(as)).proposals.map(({ params, demands }) => ({ counts: params['counts'] !== undefined, demands }));
+    expect([await proposed(WHO.officeHead), await proposed(WHO.drafter)]).toEqual([[{ counts: true, demands: ['Bổ sung (MẪU)'] }], [{ counts: false, demands: [] }]]);
     await d.does(WHO.officeHead, `proposals/${point!.proposal!.id}/confirm`, {});
     await d.standsAt('hoan-thien');
     const decided = (await read()).agenda.find((p) => p.step === vote)!;

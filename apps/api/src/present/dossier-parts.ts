@@ -70,10 +70,11 @@ export function presentOpinions(d: SeenDossier): DossierAnswer['opinions'] {
 export function presentProposals(d: SeenDossier): DossierAnswer['proposals'] {
   const c = d.loaded.case;
   const mayKnow = (task: unknown): boolean => isOfOffice(d.actor, c) || c.tasks.some((t) => t.id === task && concerns(t, d.actor));
-  return d.proposals.map(({ params, at, decidedAt, ...p }) => {
+  return d.proposals.map(({ params, at, decidedAt, demands, ...p }) => {
     const isCounted = (p.verb === 'recordResult' || p.verb === 'record') && p.state !== 'confirmed';
-    const shown = isCounted && p.by.person !== d.actor.person && !mayKnow(params['task']) ? { step: params['step'], task: params['task'] } : params;
-    return { id: p.id, verb: p.verb, by: p.by, reason: p.reason, state: p.state, decidedBy: p.decidedBy, params: { ...shown }, at: at.toISOString(), decidedAt: decidedAt?.toISOString() ?? null };
+    const isSealed = isCounted && p.by.person !== d.actor.person && !mayKnow(params['task']);
+    const shown = isSealed ? { step: params['step'], task: params['task'] } : params;
+    return { id: p.id, verb: p.verb, by: p.by, reason: p.reason, state: p.state, decidedBy: p.decidedBy, params: { ...shown }, demands: isSealed ? [] : [...demands], at: at.toISOString(), decidedAt: decidedAt?.toISOString() ?? null };
   });
 }
 

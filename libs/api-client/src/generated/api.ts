@@ -5065,6 +5065,7 @@ export interface components {
                 [key: string]: unknown;
             };
             reason: string | null;
+            demands: string[];
             /** Format: date-time */
             at: string;
             /** @enum {string} */

@@ -54,7 +54,7 @@ export const opinionShape = z.object({
 
 /** What one person proposed and another confirms; `params` are ids, codes, counts and days. */
 export const proposalShape = z.object({
-  id: uuid, verb: z.enum(PROPOSED_VERBS), by: personRef, params: z.record(z.string(), z.unknown()), reason: z.string().nullable(), at: instant,
+  id: uuid, verb: z.enum(PROPOSED_VERBS), by: personRef, params: z.record(z.string(), z.unknown()), reason: z.string().nullable(), demands: z.array(z.string()), at: instant,
   state: z.enum(['open', 'confirmed', 'declined']), decidedBy: personRef.nullable(), decidedAt: instant.nullable(),
 }).meta({ id: 'Proposal' });
 

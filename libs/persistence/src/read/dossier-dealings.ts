@@ -5,7 +5,7 @@ import { named, word, type Named } from './dossier-parts.ts';
 export interface DemandDetails extends Row { readonly id: string; readonly step: string; readonly text: string | null; readonly madeAt: Date; readonly answeredAt: Date | null; readonly answer: string | null; readonly document: string | null }
 export interface ResponseDetails extends Row { readonly decision: string; readonly verdict: ResponseVerdict; readonly reason: string | null; readonly by: Named; readonly at: Date }
 export interface ProposalDetails extends Row {
-  readonly id: string; readonly verb: CaseProposal['verb']; readonly by: Named; readonly params: CaseProposal['params']; readonly reason: string | null; readonly at: Date;
+  readonly id: string; readonly verb: CaseProposal['verb']; readonly by: Named; readonly params: CaseProposal['params']; readonly reason: string | null; readonly demands: readonly string[]; readonly at: Date;
   readonly state: 'open' | 'confirmed' | 'declined'; readonly decidedBy: Named | null; readonly decidedAt: Date | null;
 }
 export interface AgendaPlace extends Row { readonly step: string; readonly state: 'onAgenda' | 'putOff' | 'decided'; readonly meeting: { readonly id: string; readonly title: string; readonly on: string; readonly place: string; readonly state: string; readonly body: { readonly id: string; readonly name: string } } }
@@ -28,10 +28,11 @@ export function readResponses(tx: Tx, dossier: string): Promise<ResponseDetails[
      from totrinh.event e join totrinh.person p on p.id = e.body::json ->> 'by' where e.dossier_id = $1 and e.type = 'opinion.responded' order by ${data('e', 'decision')}, e.seq desc`, [dossier]);
 }
 
-/** What one person proposed, and what a second one said to it. */
+/** What one person proposed, with the demands of a conclusion that it makes, and what a second one said to it. */
 export function readProposals(tx: Tx, dossier: string): Promise<ProposalDetails[]> {
   return tx.read<ProposalDetails>(
     `select ${data('e', 'proposal')} as id, ${data('e', 'verb')} as verb, ${named('p')} as by, e.body::json #> '{data,params}' as params, ${word('e.seq', 'reason')} as reason, e.at,
+       array(select w.value from totrinh.event_private w where w.dossier_id = e.dossier_id and w.seq = e.seq and w.field ~ '^demand[0-9]+$' and w.value is not null order by substr(w.field, 7)::int) as demands,
        case a.type when 'proposal.confirmed' then 'confirmed' when 'proposal.declined' then 'declined' else 'open' end as state, case when q.id is not null then ${named('q')} end as "decidedBy", a.at as "decidedAt"
      from totrinh.event e join totrinh.person p on p.id = ${data('e', 'by')} ${latest(`'proposal.confirmed', 'proposal.declined'`, 'proposal')} left join totrinh.person q on q.id = ${data('a', 'by')}
      where e.dossier_id = $1 and e.type = 'proposal.made' order by e.seq`, [dossier]);

@@ -11,6 +11,7 @@ import type { Offer } from './offers.ts';
 import { problemOf, wrongField } from './refusals.ts';
 import type { ActAnswer, Dossier, Task } from './shapes.ts';
 import { ShownContent } from './shown-content.tsx';
+import { ShownProposal } from './shown-proposal.tsx';
 import { formOf } from './form.ts';
 import { useSendAct } from './use-send-act.ts';
 import { useTask } from './use-task.ts';
@@ -33,16 +34,16 @@ interface DialogProps {
 export function ActDialog({ opened, now, dossier, etag, task, scope, onClose }: DialogProps): JSX.Element {
   const t = useWords('acts');
   const draft = useDraft(draftName(scope, opened.key));
-  const values = valuesOf(draft.text);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const file = useRef<File | null>(null);
   const after = useAfterAct();
   const act = now ?? opened;
+  const values = { ...onlyTargets(act), ...valuesOf(draft.text) };
   const target = textOf(values, 'which') || (act.row.on === 'task' ? (act.action.task ?? (act.action.targets?.length === 1 ? act.action.targets[0] : undefined) ?? null) : null);
   const { data: others } = useTask(act.row.on === 'task' && act.action.task === null ? target : null, dossier.id);
   const form = formOf(act, task ?? null, others ?? null, values, wrong);
   const tag = tagNow(act, dossier, etag, target);
-  const [before, setBefore] = useState({ tag, manifest: dossier.manifest, decisions: dossier.decisions.map(({ id }) => id) });
+  const [before, setBefore] = useState({ tag, manifest: dossier.manifest, decisions: dossier.decisions.map(({ id }) => id), seen: seenOf(dossier) });
   const send = useSendAct(() => file.current);
   const name = nameOf(t, opened, dossier.round);
   const moving = (dossier.moving || task?.moving === true) && act.row.tag !== null;
@@ -83,9 +84,10 @@ export function ActDialog({ opened, now, dossier, etag, task, scope, onClose }: 
     if (first !== undefined) return focusField(first);
     const request = requestOf(act.row, form.fields, values, form.outcome, dossier);
     const id = act.row.on === 'task' ? (target ?? '') : dossier.id;
-    // After a conflict the act is meant for the state that is shown now.
-    const current = conflict ? tag : before.tag;
-    if (conflict) setBefore({ tag, manifest: dossier.manifest, decisions: dossier.decisions.map((d) => d.id) });
+    // After a conflict the act is meant for the state that is shown now; so it is where the chain only grew by what changes nothing of what was read: a look, a notice sent.
+    const isSame = act.row.tag === 'dossier' && now !== null && before.seen === seenOf(dossier);
+    const current = conflict || isSame ? tag : before.tag;
+    if (conflict) setBefore({ tag, manifest: dossier.manifest, decisions: dossier.decisions.map((d) => d.id), seen: seenOf(dossier) });
     const chosen = file.current;
     send.mutate({ row: act.row, body: request.body, path: { id, ...request.path }, etag: current, ...(chosen === null ? {} : { file: { name: chosen.name, size: chosen.size, at: chosen.lastModified } }) }, {
       onSuccess: accepted,
@@ -109,9 +111,20 @@ export function ActDialog({ opened, now, dossier, etag, task, scope, onClose }: 
       <p className="act-about">{t(`about.${act.verb}`)}{act.row.final === true ? <> <strong>{t('dialog.final')}</strong></> : null}</p>
       <ActTold fault={send.error} atField={Object.keys(wrong).length > 0} gone={gone} moving={moving} fresh={form.fresh} dossier={dossier} before={before} onLook={later} />
       {act.row.place === 'say' || act.verb === 'submit' || act.verb === 'finish' || act.verb === 'issue' ? <ShownContent dossier={dossier} task={task} outcome={act.answer === null ? null : name} /> : null}
+      <ShownProposal dossier={dossier} id={textOf(values, 'proposal')} />
       <ActFields form={form} act={act} dossier={dossier} etag={etag} task={act.action.task === null ? (others ?? null) : task} target={target} values={values} wrong={wrong} fill={fill} onFile={chooseFile} onScanned={scanned} />
     </Modal>
   );
+}
+
+/** What somebody who acts on the dossier as a whole has read of it. */
+const seenOf = ({ title, round, manifest, status, steps, decisions, demands, proposals, opinions, agenda }: Dossier): string => JSON.stringify([title, round, manifest, status, steps.map(({ id, state }) => [id, state]), decisions.map(({ id }) => id), demands, proposals, opinions, agenda]);
+
+/** What an act has to name where there is only one such thing: it is chosen already. */
+function onlyTargets({ row, action: { targets = [] } }: Offer): Values {
+  const [only, ...more] = targets;
+  if (only === undefined || more.length > 0) return {};
+  return Object.fromEntries(row.fields.filter((f) => f.kind === 'target' && f.asked === 'always' && f.of !== 'visited' && f.of !== 'back').map((f) => [f.name, only]));
 }
 
 /** The tag that the act has to carry now. */

@@ -131,6 +131,11 @@ describe('lời lẽ / words', () => {
     expect({ status, code: body.code, details: body.details }).toEqual({ status: 422, code: 'TEXT_CONTROL_CHARACTER', details: { field: 'comment', position } });
   });
 
+  test.each(['/people?search=%00', '/units?search=a%00', '/programmes/%00', '/calendars/x%00', '/routes/%00/versions/1'])('an address that holds U+0000 is refused before it is asked of anything: %s', async (path) => {
+    const { status, body } = await office.raw(path, { as: PEOPLE.head, method: 'GET' });
+    expect({ status, code: body.code, faults: body.details?.faults?.length }).toEqual({ status: 400, code: 'REQUEST_INVALID', faults: 1 });
+  });
+
   test('a body that is no JSON, has unknown fields or lacks one is refused with its faults', async () => {
     const broken = await office.raw(`/dossiers/${dossier}/comments`, { as: PEOPLE.head, body: '{"text":' });
     expect({ status: broken.status, code: broken.body.code }).toEqual({ status: 400, code: 'REQUEST_INVALID' });

@@ -1,5 +1,13 @@
-import { useMutation, useQueryClient, type MutateOptions, type UseMutationResult } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type MutateOptions, type QueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
+
+const LOOKS = 5;
+
+/** Reads everything anew that is shown, and ends when it is shown: a reading that the live line's own call cancels meanwhile is waited for in the one that follows it. */
+async function readAnew(queries: QueryClient): Promise<void> {
+  await queries.invalidateQueries();
+  for (let look = 0; look < LOOKS && queries.isFetching({ type: 'active' }) > 0; look += 1) await queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.fetchStatus === 'fetching' }, { cancelRefetch: false });
+}
 
 /**
  * A mutation for an act. The key of an act stays the same while the same input is sent again (after a lost answer, or by an impatient second click),
@@ -18,7 +26,7 @@ export function useAct<Input, Answer>(act: (input: Input, key: string) => Promis
     onSuccess: () => {
       last.current = null;
     },
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => readAnew(queries),
   });
   // The library's types leave it open whether there is an input; here there always is.
   const mutateAsync = mutation.mutateAsync as (input: Input) => Promise<Answer>;

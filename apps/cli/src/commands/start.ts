@@ -50,7 +50,7 @@ async function start(options: Options): Promise<void> {
   const wish = options.demo === undefined ? 'ask' : options.demo ? 'yes' : 'no';
   // Parts are kept up from here on, also while somebody thinks about the question.
   const down = keptUp(house, say);
-  if (house.people.length > 0) await Promise.race([stopped, down, offerDemo({ house, wish, say, signal: stopping.signal }).catch((error: unknown) => say(`  ${error instanceof Error ? error.message : String(error)}`))]);
+  if (house.people.length > 0) await Promise.race([stopped, down, offerDemo({ house, wish, say, signal: stopping.signal }).then((loaded) => { if (loaded) say(`Mở ${house.apiUrl} / open it`); }).catch((error: unknown) => say(`  ${error instanceof Error ? error.message : String(error)}`))]);
   const fault = await Promise.race([stopped, down]);
   await house.stop();
   say('Đã dừng, dữ liệu còn nguyên / stopped, the data is kept');

@@ -6,11 +6,11 @@ interface Listed { readonly login: string; readonly name: string; readonly post:
 
 /** Whom to sign in as first, in the order in which a dossier meets them, and what there is to see then. */
 const SHOWS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
-  'btgtu-drafter': { vi: 'Lập hồ sơ, soạn dự thảo, tiếp thu ý kiến, trình.', en: 'Lays a dossier, drafts, answers opinions, submits.' },
+  'btgtu-drafter': { vi: 'Lập hồ sơ, soạn dự thảo, tiếp thu ý kiến, trình.', en: 'Prepares dossiers: drafts, answers opinions, submits.' },
   'btctu-head': { vi: 'Xem dự thảo trước, chuyển lại hoặc ký tờ trình.', en: 'Sees the draft first, returns it or signs.' },
   'stc-head': { vi: 'Trả lời lấy ý kiến, thẩm tra kinh phí; giao chuyên viên chuẩn bị.', en: 'Answers a consultation, checks the money; gives it to an officer.' },
   'vptu-form-checker': { vi: 'Tổng hợp, kiểm tra đủ thiếu, chuẩn bị hội nghị, ghi kết quả.', en: 'Checks completeness, prepares meetings, records results.' },
-  'ban-thuong-vu-03': { vi: 'Danh sách “xin ý kiến về …”, một chạm là xong; hợp với điện thoại.', en: 'A leader’s short list; made for a phone.' },
+  'ban-thuong-vu-03': { vi: 'Danh sách “xin ý kiến về …”, trả lời ngay trên thẻ; hợp với điện thoại.', en: 'A leader’s short list; made for a phone.' },
   'vptu-clerk': { vi: 'Vào sổ, lấy số, phát hành.', en: 'Registers, numbers, issues.' },
   'vptu-admin': { vi: 'Thấy mọi hồ sơ; cơ quan, lịch làm việc, quy trình.', en: 'Sees every dossier; units, calendar, routes.' },
 };

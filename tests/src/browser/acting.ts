@@ -62,8 +62,8 @@ export async function actOn({ page }: Visitor, act: string, fill: Fill = () => u
   const dialog = await asks(page, act);
   await fill(dialog, page);
   await dialog.getByRole('button', { name: act, exact: true }).click();
-  await page.getByText(`Đã ghi nhận: ${act}.`).first().waitFor();
   await dialog.waitFor({ state: 'detached' });
+  await page.getByText(`Đã ghi nhận: ${act}.`).first().waitFor();
 }
 
 /** Fills the field of words of this label in. */
@@ -74,7 +74,8 @@ export async function choose(dialog: Locator, page: Page, label: string, option:
   const field = dialog.getByRole('combobox', { name: label });
   const chosen = dialog.locator('.ant-select').filter({ has: page.getByRole('combobox', { name: label }) }).getByText(option);
   await eventually(`${label} is chosen`, async () => {
-    await field.click();
+    // A click on a field whose list is open closes it.
+    if ((await field.getAttribute('aria-expanded')) !== 'true') await field.click();
     if (typed !== undefined) await field.fill(typed);
     await page.locator('.ant-select-item-option:visible').filter({ hasText: option }).first().click({ timeout: 5_000 });
     return (await chosen.count()) > 0;

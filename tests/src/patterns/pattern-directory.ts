@@ -65,6 +65,12 @@ export async function dayComes(dossier: string, path: string): Promise<void> {
   await asOwner(`update totrinh.rung r set due_at = s.opened_at from totrinh.step s where s.id = r.step_id and s.dossier_id = $1 and s.path = $2 and s.state = 'open'`, [dossier, path]);
 }
 
+/** The term of an open step passed on Friday 8/7/2022, three working days ago: what stands written as its due instant, and everything that the clock has to do about it. */
+export async function termPassed(dossier: string, path: string): Promise<void> {
+  await asOwner(`update totrinh.step set due_at = '2022-07-08T10:00:00Z' where dossier_id = $1 and path = $2 and state = 'open'`, [dossier, path]);
+  await dayComes(dossier, path);
+}
+
 /** Somebody's browsers signed in ten minutes ago at the latest: longer than a sign-in counts as fresh. */
 export async function signedInLongAgo(person: string): Promise<void> {
   await asOwner(`update totrinh.session set signed_in_at = signed_in_at - interval '10 minutes' where person_id = $1`, [person]);

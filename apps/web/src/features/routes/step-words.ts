@@ -1,6 +1,7 @@
 import { day } from '../../kit/format/format.ts';
 import type { Words } from '../../kit/words/use-words.ts';
 import { inLanguage } from '../../kit/words/words.ts';
+import { inOrder } from './step-order.ts';
 import type { RouteVersion } from './use-route.ts';
 
 type Said = Readonly<Record<string, unknown>>;
@@ -11,8 +12,11 @@ export interface Step {
   readonly next?: Readonly<Record<string, string>>; readonly labels?: Readonly<Record<string, string>>; readonly when?: readonly { readonly if?: string; readonly go?: string; readonly else?: string }[]; readonly branches?: Readonly<Record<string, { readonly steps: readonly string[] }>>; readonly route?: string;
 }
 
-/** The steps of a published version, in the order in which they were written. */
-export const stepsOf = ({ rules }: RouteVersion): readonly Step[] => Object.entries((rules['steps'] ?? {}) as Readonly<Record<string, Omit<Step, 'name'>>>).map(([name, step]) => ({ ...step, name }));
+/** The steps of a published version, in the order in which a dossier meets them. */
+export function stepsOf({ rules }: RouteVersion): readonly Step[] {
+  const steps = (rules['steps'] ?? {}) as Readonly<Record<string, Omit<Step, 'name'>>>;
+  return inOrder(String(rules['start'] ?? ''), steps).flatMap((name) => { const step = steps[name]; return step === undefined ? [] : [{ ...step, name }]; });
+}
 
 /** A text of the catalogue, or where it has none (a name that an office gave itself) that name. */
 export function said(t: Words, key: string, otherwise: string): string {

@@ -6,5 +6,5 @@ export { allOperations, OPERATIONS, type OperationId } from './operations/operat
 export { checkOperations, operationFaults, verbsPage } from './operations/verbs-page.ts';
 export { ladderJsonSchema } from './shapes/ladders.ts';
 export type { Guarded, Operation, Upload } from './operations/operation.ts';
-export type { ActAnswerBody, AllowedActionAnswer } from './shapes/acts.ts';
+export type { ActAnswerBody, AllowedActionAnswer, OfficeActionAnswer } from './shapes/acts.ts';
 export type { DeskAnswer, DeskRowAnswer, DossierAnswer, DossierRowAnswer, EventAnswer, QueueAnswer, TaskAnswer } from './shapes/answers.ts';

@@ -1,4 +1,4 @@
-import { concluded, officeDay, papersSent, refuse, type Result } from '@totrinh/domain';
+import { concluded, finishAssignment as finishRule, officeDay, papersSent, refuse, type Result } from '@totrinh/domain';
 import { agendaOf, askDirectory, finishAssignment as writeDone, insertAssignment, insertMeeting, insertPaper, knownIds, loadActor, lockAssignment, Rollback, saveAct, saveAnswer, updateMeeting, writeAttendance, type RequestKey } from '@totrinh/persistence';
 import type { Desk } from './desk.ts';
 import { onMeeting, servesMeetings, stillOpen, storedAnswer, type MeetingAnswer, type MeetingScene } from './meetings-act.ts';
@@ -111,8 +111,8 @@ export function finishAssignment(desk: Desk, assignment: string, request: ActReq
     if (!found) throw new Rollback(refuse('TASK_NOT_FOUND', { task: target }));
     const now = desk.now();
     const actor = await loadActor(tx, request.actor, officeDay(now));
-    if (!actor.posts.some((p) => p.unit === found.unit || p.role === 'form-checker' || p.role === 'secretary')) throw new Rollback(refuse('NOT_ALLOWED', { because: 'notOfUnit' }));
-    if (found.doneBy !== null) throw new Rollback(refuse('TASK_CLOSED', { task: target, by: found.doneBy }));
+    const done = finishRule(found, actor);
+    if (!done.ok) throw new Rollback(done);
     const act = desk.means.id();
     saveAct(tx, { id: act, verb: key.verb, target, dossier: null, actor: actor.person, correlationId: request.correlationId, at: now });
     writeDone(tx, target, officeDay(now), actor.person);

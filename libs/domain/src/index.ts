@@ -111,6 +111,8 @@ export { reach, milestonesOf } from './verbs/milestones.ts';
 export { arrive } from './verbs/arrive.ts';
 export { settleAutomatic } from './verbs/automatic.ts';
 export { compareContent, documentsAt, frozenStates, type ContentChanges, type FrozenState } from './verbs/compare.ts';
+export { absenceActions, assignmentActions, authorityActions, type OfficeAction } from './verbs/office-actions.ts';
+export { finishAssignment, type GivenAssignment } from './verbs/assignment.ts';
 export { declareAbsence, endAbsence, type Absence, type AbsenceCommand } from './verbs/absence.ts';
 export { endAuthority, grantAuthority, LONGEST_AUTHORITY_DAYS, type Authority, type AuthorityCommand, type AuthorityPosts } from './verbs/authority.ts';
 export { ALL_IS_WELL, type Circumstances } from './verbs/circumstances.ts';

@@ -84,8 +84,11 @@ async function decidedInMeeting(o: PatternOffice, d: Dossier): Promise<void> {
   const reserving = (await d.tasksAt('bieu-quyet'))[0]!;
   await o.must(SIGNER, 'POST', `/tasks/${reserving.id}/reserve`, { text: 'Bảo lưu (MẪU)' }, { 'If-Match': '*' });
   await o.must(WHO.checker, 'POST', `/meetings/${second}/conclusion`, { text: 'Kết luận MẪU', assignments: [{ unit: 'BTCTU', text: 'Triển khai (MẪU)', dueOn: '2099-01-01', dossier: d.id }] });
-  const read = await o.must(WHO.head, 'GET', `/meetings/${second}`);
-  await o.must(WHO.head, 'POST', `/assignments/${(read['assignments'] as { id: string }[])[0]!.id}/done`, {});
+  const given = async (person: string): Promise<{ id: string; allowedActions: { verb: string; because: string | null }[] }> => ((await o.must(person, 'GET', `/meetings/${second}`))['assignments'] as never[])[0]!;
+  const saidOf = async (person: string): Promise<unknown> => (await given(person)).allowedActions.map((a) => [a.verb, a.because]);
+  expect([await saidOf(WHO.head), await saidOf(WHO.otherHead)]).toEqual([[['finishAssignment', null]], [['finishAssignment', 'NOT_ALLOWED']]]);
+  await o.must(WHO.head, 'POST', `/assignments/${(await given(WHO.head)).id}/done`, {});
+  expect(await saidOf(WHO.head)).toEqual([]);
   await o.must(WHO.head, 'GET', '/meetings?body=ban-thuong-vu');
   await d.standsAt('hoan-thien');
 }

@@ -9,6 +9,7 @@ import { cursorOf, keyOf } from '../http/cursor.ts';
 import { Operate, type BodyOf, type ParamsOf } from '../http/operate.ts';
 import { accepted } from '../http/refused.ts';
 import { Office } from '../office.ts';
+import { presentOfficeActions } from '../present/office-actions.ts';
 
 const { endAuthority: ending, grantAuthority: granting, listAuthorities } = OPERATIONS;
 const authorityKey = z.object({ from: z.iso.date(), id: z.uuid() });
@@ -26,7 +27,7 @@ export class AuthoritiesController {
   @Operate(listAuthorities)
   async list(@Asks() asking: Asking, @Query({ schema: listAuthorities.query }) query: z.infer<typeof listAuthorities.query>): Promise<z.infer<(typeof listAuthorities.answers)[200]>> {
     const page = await this.#office.authorities.page(this.#office.viewer(asking.person), { limit: query.limit, after: keyOf(query.cursor, authorityKey) });
-    return { items: page.items.map((g) => ({ ...g, routes: g.routes === null ? null : [...g.routes], verbs: [...g.verbs] })), next: cursorOf(page.next) };
+    return { items: page.items.map(({ actions, ...g }) => ({ ...g, routes: g.routes === null ? null : [...g.routes], verbs: [...g.verbs], allowedActions: presentOfficeActions(actions) })), next: cursorOf(page.next) };
   }
 
   @Operate(granting)

@@ -9,6 +9,7 @@ import { cursorOf, keyOf } from '../http/cursor.ts';
 import { Operate, type BodyOf, type ParamsOf } from '../http/operate.ts';
 import { accepted } from '../http/refused.ts';
 import { Office } from '../office.ts';
+import { presentOfficeActions } from '../present/office-actions.ts';
 
 const operations = OPERATIONS;
 const { listAbsences } = operations;
@@ -28,7 +29,7 @@ export class DeskController {
   @Operate(listAbsences)
   async absences(@Asks() asking: Asking, @Query({ schema: listAbsences.query }) query: z.infer<typeof listAbsences.query>): Promise<z.infer<(typeof listAbsences.answers)[200]>> {
     const page = await this.#office.absences.page(this.#office.viewer(asking.person), { limit: query.limit, after: keyOf(query.cursor, absenceKey) });
-    return { items: page.items.map((b) => ({ ...b, routes: b.routes === null ? null : [...b.routes] })), next: cursorOf(page.next) };
+    return { items: page.items.map(({ actions, ...b }) => ({ ...b, routes: b.routes === null ? null : [...b.routes], allowedActions: presentOfficeActions(actions) })), next: cursorOf(page.next) };
   }
 
   @Operate(operations.declareAbsence)

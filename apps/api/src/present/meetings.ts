@@ -1,9 +1,10 @@
 import { dossierTag, meetingActions } from '@totrinh/casework';
-import { openTasks } from '@totrinh/domain';
-import { reasonOfCode, type OPERATIONS } from '@totrinh/api-schema';
+import { assignmentActions, openTasks } from '@totrinh/domain';
+import type { OPERATIONS } from '@totrinh/api-schema';
 import type { MeetingDetails, SeenMeeting, SeenMeetingRow } from '@totrinh/persistence';
 import type { z } from 'zod';
 import { presentActions } from './actions.ts';
+import { presentOfficeActions } from './office-actions.ts';
 
 export type MeetingBody = z.infer<(typeof OPERATIONS)['readMeeting']['answers'][200]>;
 type MeetingRowBody = z.infer<(typeof OPERATIONS)['listMeetings']['answers'][200]>['items'][number];
@@ -19,8 +20,8 @@ export function presentMeetingRow({ id, body, on, title, place, state, papersSen
 export function presentMeeting(m: SeenMeeting, details: MeetingDetails): MeetingBody {
   const actions = meetingActions(details.actor, { body: m.body.id, state: m.state, points: m.items });
   return {
-    ...presentMeetingRow(m), conclusion: m.conclusion, createdBy: m.createdBy, attendance: [...m.attendance], papers: [...m.papers], assignments: [...m.assignments], members: [...details.members],
-    agenda: m.agenda.map((point) => presentPoint(point, details)), allowedActions: actions.map(({ verb, because }) => ({ verb, allowed: because === null, because, why: because === null ? null : reasonOfCode(because) })),
+    ...presentMeetingRow(m), conclusion: m.conclusion, createdBy: m.createdBy, attendance: [...m.attendance], papers: [...m.papers], assignments: m.assignments.map((a) => ({ ...a, allowedActions: presentOfficeActions(assignmentActions({ id: a.id, unit: a.unit.id, doneBy: a.doneBy?.person ?? null }, details.actor)) })), members: [...details.members],
+    agenda: m.agenda.map((point) => presentPoint(point, details)), allowedActions: presentOfficeActions(actions),
   };
 }
 

@@ -2913,6 +2913,8 @@ export interface components {
             routes: string[] | null;
             /** @description Whether it holds today */
             holds: boolean;
+            /** @description To end it; empty once it is over */
+            allowedActions: components["schemas"]["OfficeAction"][];
         };
         AbsenceAnswer: {
             /** Format: uuid */
@@ -3073,6 +3075,8 @@ export interface components {
             dueOn: string | null;
             doneOn: string | null;
             doneBy: components["schemas"]["PersonRef"] | null;
+            /** @description To say that it is done; empty once it is */
+            allowedActions: components["schemas"]["OfficeAction"][];
         };
         Attendance: {
             person: string;
@@ -3103,6 +3107,8 @@ export interface components {
             endedOn: string | null;
             /** @description Whether it holds today */
             holds: boolean;
+            /** @description To end it; empty once it is over */
+            allowedActions: components["schemas"]["OfficeAction"][];
         };
         AuthorityAnswer: {
             /** Format: uuid */
@@ -4640,13 +4646,7 @@ export interface components {
             papers: components["schemas"]["MeetingPaper"][];
             assignments: components["schemas"]["Assignment"][];
             members: components["schemas"]["MeetingMember"][];
-            allowedActions: components["schemas"]["MeetingAction"][];
-        };
-        MeetingAction: {
-            verb: string;
-            allowed: boolean;
-            because: string | null;
-            why: components["schemas"]["Bilingual"] | null;
+            allowedActions: components["schemas"]["OfficeAction"][];
         };
         MeetingAnswer: {
             /** Format: uuid */
@@ -4762,6 +4762,12 @@ export interface components {
             items: components["schemas"]["Notice"][];
             next: string | null;
             unread: number;
+        };
+        OfficeAction: {
+            verb: string;
+            allowed: boolean;
+            because: ("DOSSIER_NOT_FOUND" | "TASK_NOT_FOUND" | "PROGRAMME_NOT_FOUND" | "ITEM_NOT_FOUND" | "ROUTE_NOT_FOUND" | "DOCUMENT_NOT_FOUND" | "REGISTER_NOT_FOUND" | "PERSON_UNKNOWN" | "DOSSIER_CLOSED" | "TASK_CLOSED" | "TASK_HELD_BY_OTHER" | "TASK_NOT_OFFERED" | "TASK_NOT_HELD" | "STEP_CLOSED_BY_TIME" | "STILL_MOVING" | "OUTCOME_NOT_POSSIBLE" | "REASON_REQUIRED" | "RETURN_TARGET_NOT_LEGAL" | "SELF_APPROVAL" | "NOT_ALLOWED" | "NO_OPEN_DRAFT" | "DOCUMENT_MISSING" | "RECALL_TOO_LATE" | "NOTHING_TO_RECALL" | "ALREADY_ISSUED" | "APPROVAL_NOT_IN_FORCE" | "NUMBER_DATE_DECREASES" | "ITEM_TAKEN" | "DUE_IN_PAST" | "DOSSIER_SUSPENDED" | "NOT_SUSPENDED" | "BOTH_INITIALS" | "NO_SUBSTITUTE" | "FRESH_SIGN_IN_REQUIRED" | "VERB_NOT_IN_STEP" | "SAME_PERSON" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_STALE" | "FIELDS_INVALID" | "RESPONSES_MISSING" | "DEMANDS_REQUIRED" | "DEMANDS_UNANSWERED" | "DEMAND_NOT_FOUND" | "DECISION_NOT_FOUND" | "STEP_NOT_FOUND" | "STEP_CANNOT_BE_SKIPPED" | "COUNTS_INVALID" | "NOT_INCUMBENT" | "MEMBER_HAS_CAST" | "PARTICIPANT_TWICE" | "NUDGE_TOO_SOON" | "NOT_ISSUED" | "ALREADY_WITHDRAWN" | "ROUTE_NOT_FOR_ITEM" | "MIGRATION_IMPOSSIBLE" | "ABSENCE_NOT_FOUND" | "ABSENCE_CHAIN" | "SUBSTITUTE_AWAY" | "ABSENCE_OVERLAP" | "AUTHORITY_NOT_FOUND" | "AUTHORITY_CHAIN" | "AUTHORITY_OVERLAP" | "AUTHORITY_TOO_LONG" | "TASK_NOT_LATE" | "TASK_HAS_OWNER" | "TASK_NOT_TAKEN_OVER" | "MEETING_NOT_FOUND" | "MEETING_CLOSED" | "NOT_ON_AGENDA" | "MILESTONE_UNKNOWN" | "NOT_OF_UNIT" | "ALREADY_REGISTERED" | "REGISTER_RECORDS" | "REGISTER_GIVES" | "NUMBER_NOT_FREE" | "DATE_INVALID" | "BULK_NOT_ALLOWED" | "TEXT_CONTROL_CHARACTER" | "TEXT_TOO_LONG" | "TEXT_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_TOO_LARGE" | "SECRET_REFUSED" | "ROUTE_INVALID" | "ROUTE_VERSION_FROZEN" | "LADDER_NOT_FOUND" | "LADDER_INVALID" | "LADDER_UNCHANGED" | "CALENDAR_NOT_FOUND" | "CALENDAR_INVALID" | "CALENDAR_UNCHANGED" | "CALENDAR_CHANGED" | "DAY_UNKNOWN" | "SPAN_INVALID" | "IMPORT_INVALID" | "SETTING_NOT_FOUND" | "SETTING_INVALID" | "BRIEFING_NOT_FOUND" | "BRIEFING_HEARD" | "FEED_NOT_FOUND" | "VIEW_NOT_FOUND" | "VIEW_NAME_TAKEN" | "VIEWS_TOO_MANY" | "WEBHOOK_ADDRESS_REFUSED" | "ENDPOINT_NAME_TAKEN" | "ENDPOINT_NOT_FOUND" | "DELIVERY_NOT_FOUND" | "VERSION_MISMATCH" | "VERSION_REQUIRED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_RUNNING" | "REQUEST_INVALID" | "CONTENT_TYPE_REFUSED" | "BODY_TOO_LARGE" | "TOKEN_MISSING" | "TOKEN_INVALID" | "SESSION_ENDED" | "CSRF_REFUSED" | "BUSY" | "LIVE_TOO_MANY" | "SERVICE_AWAY" | "NO_SUCH_ROUTE" | "INTERNAL") | null;
+            why: components["schemas"]["Bilingual"] | null;
         };
         OfficeDesk: {
             items: components["schemas"]["OfficeDeskRow"][];

@@ -16,6 +16,9 @@ export const allowedActionShape = z.object({
   etag: etag.nullable(),
 }).meta({ id: 'AllowedAction' });
 
+/** One verb on something of the office (a meeting, an absence, an authority, an assignment) that the asker may or may not use now; `because` and `why` say why not. */
+export const officeActionShape = z.object({ verb: z.string(), allowed: z.boolean(), because: z.enum(ERROR_CODES).nullable(), why: bilingual.nullable() }).meta({ id: 'OfficeAction' });
+
 /** What an accepted act answers. `version` is the chain's length after the act; `etag` the dossier's tag now. */
 export const actAnswerShape = z.object({
   act: uuid,
@@ -40,4 +43,5 @@ export const reasonBody = z.strictObject({ reason: z.string().nullish() }).meta(
 export const emptyBody = z.strictObject({}).meta({ id: 'EmptyRequest' });
 
 export type AllowedActionAnswer = z.infer<typeof allowedActionShape>;
+export type OfficeActionAnswer = z.infer<typeof officeActionShape>;
 export type ActAnswerBody = z.infer<typeof actAnswerShape>;

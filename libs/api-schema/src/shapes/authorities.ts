@@ -1,5 +1,6 @@
 import { AUTHORITY_VERBS } from '@totrinh/domain';
 import { z } from 'zod';
+import { officeActionShape } from './acts.ts';
 import { day, etag, id, instant, personRef, sha256Hex, unitRef, uuid } from './basics.ts';
 import { dossierOfTask, stepOfTask } from './tasks.ts';
 
@@ -13,7 +14,7 @@ export const authorityBody = z.strictObject({
 export const authorityAnswerShape = z.object({ act: uuid, authority: uuid }).meta({ id: 'AuthorityAnswer' });
 export const authorityShape = z.object({
   id: uuid, grantor: personRef, grantee: personRef, number: z.string(), document: sha256Hex.nullable(), routes: z.array(z.string()).nullable(), verbs: z.array(z.enum(AUTHORITY_VERBS)),
-  from: day, to: day, endedOn: day.nullable(), holds: z.boolean().meta({ description: 'Whether it holds today' }),
+  from: day, to: day, endedOn: day.nullable(), holds: z.boolean().meta({ description: 'Whether it holds today' }), allowedActions: z.array(officeActionShape).meta({ description: 'To end it; empty once it is over' }),
 }).meta({ id: 'Authority' });
 
 /** A task whose people have all left their posts. */

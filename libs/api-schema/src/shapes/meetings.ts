@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allowedActionShape } from './acts.ts';
+import { allowedActionShape, officeActionShape } from './acts.ts';
 import { bilingual, day, etag, id, instant, pageOf, paging, personRef, sha256Hex, unitRef, uuid, words } from './basics.ts';
 
 const head = {
@@ -14,13 +14,12 @@ const agendaItem = z.object({
   allowedActions: z.array(allowedActionShape).meta({ description: 'Of this point: record, confirm or decline the result, put it off' }),
 }).meta({ id: 'AgendaItem' });
 const member = personRef.extend({ post: z.string(), capacity: z.string(), present: z.boolean().nullable().meta({ description: 'null: not entered' }), note: z.string().nullable() }).meta({ id: 'MeetingMember', description: 'An incumbent of the body on the day of the meeting, in the order of seats' });
-const meetingAction = z.object({ verb: z.string(), allowed: z.boolean(), because: z.string().nullable(), why: bilingual.nullable() }).meta({ id: 'MeetingAction' });
 const attendance = personRef.extend({ present: z.boolean(), note: z.string().nullable() }).meta({ id: 'Attendance' });
 const paper = z.object({ sha256: sha256Hex, name: z.string(), mediaType: z.string(), size: z.int(), kind: z.enum(['paper', 'minutes']) }).meta({ id: 'MeetingPaper' });
-const assignment = z.object({ id: uuid, dossier: uuid.nullable(), unit: unitRef, text: z.string(), dueOn: day.nullable(), doneOn: day.nullable(), doneBy: personRef.nullable() }).meta({ id: 'Assignment' });
+const assignment = z.object({ id: uuid, dossier: uuid.nullable(), unit: unitRef, text: z.string(), dueOn: day.nullable(), doneOn: day.nullable(), doneBy: personRef.nullable(), allowedActions: z.array(officeActionShape).meta({ description: 'To say that it is done; empty once it is' }) }).meta({ id: 'Assignment' });
 
 export const meetingsShape = pageOf(z.object(head).meta({ id: 'MeetingRow' }), 'MeetingPage');
-export const meetingShape = z.object({ ...head, conclusion: z.string().nullable(), createdBy: personRef, agenda: z.array(agendaItem), attendance: z.array(attendance), papers: z.array(paper), assignments: z.array(assignment), members: z.array(member), allowedActions: z.array(meetingAction) }).meta({ id: 'Meeting' });
+export const meetingShape = z.object({ ...head, conclusion: z.string().nullable(), createdBy: personRef, agenda: z.array(agendaItem), attendance: z.array(attendance), papers: z.array(paper), assignments: z.array(assignment), members: z.array(member), allowedActions: z.array(officeActionShape) }).meta({ id: 'Meeting' });
 export const meetingsQuery = z.strictObject({ ...paging, body: id.optional(), from: day.optional(), to: day.optional() });
 
 /** What an act on a meeting answers; `version` counts the meeting's changes. */

@@ -1,13 +1,13 @@
 import { ERROR_CODES } from '@totrinh/domain';
 import { z } from 'zod';
-import { actAnswerShape } from './acts.ts';
+import { actAnswerShape, officeActionShape } from './acts.ts';
 import { day, etag, id, path, personRef, uuid, words } from './basics.ts';
 import { problemSchema } from '../errors/problem.ts';
 
 /** What acts on the office carry, and what they answer. */
 export const absenceBody = z.strictObject({ person: id.optional().meta({ description: 'Who is away; by default whoever asks' }), substitute: id, from: day, to: day, routes: z.array(z.string().min(1).max(100)).min(1).max(50).nullish() }).meta({ id: 'AbsenceRequest' });
 export const absenceAnswerShape = z.object({ act: uuid, absence: uuid }).meta({ id: 'AbsenceAnswer' });
-export const absenceShape = z.object({ id: uuid, person: personRef, substitute: personRef, from: day, to: day, endedOn: day.nullable(), routes: z.array(z.string()).nullable(), holds: z.boolean().meta({ description: 'Whether it holds today' }) }).meta({ id: 'Absence' });
+export const absenceShape = z.object({ id: uuid, person: personRef, substitute: personRef, from: day, to: day, endedOn: day.nullable(), routes: z.array(z.string()).nullable(), holds: z.boolean().meta({ description: 'Whether it holds today' }), allowedActions: z.array(officeActionShape).meta({ description: 'To end it; empty once it is over' }) }).meta({ id: 'Absence' });
 
 const bulkKey = z.string().regex(/^[\x21-\x7e]{1,200}$/);
 /** Each act as it would be sent alone: its own key, its own version, its own body. */

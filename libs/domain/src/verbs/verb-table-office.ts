@@ -36,7 +36,7 @@ export const OFFICE_VERBS = {
   attachPaper: { on: 'meeting', who: BODY_OFFICE, when: MEETING_OPEN, effect: { vi: 'Đính kèm tài liệu hoặc biên bản hội nghị.', en: 'Attaches a paper or the minutes of the meeting.' }, facts: [] },
   attend: { on: 'meeting', who: BODY_OFFICE, when: { vi: 'Trong ngày họp hoặc sau đó.', en: 'On the day of the meeting or after.' }, effect: { vi: 'Ghi thành viên dự và vắng.', en: 'Enters who was present and who was not.' }, facts: [] },
   conclude: { on: 'meeting', who: BODY_OFFICE, when: { vi: 'Khi hội nghị đã họp.', en: 'After the meeting was held.' }, effect: { vi: 'Ghi thông báo kết luận và giao việc.', en: 'Enters the conclusion and its assignments.' }, facts: ['conclusion.made'] },
-  finishAssignment: { on: 'office', who: { vi: 'Thủ trưởng cơ quan được giao.', en: 'The head of the unit it was given to.' }, when: { vi: 'Khi việc được giao chưa xong.', en: 'While the assignment is open.' }, effect: { vi: 'Báo việc được giao đã xong.', en: 'Tells that the assignment is done.' }, facts: [] },
+  finishAssignment: { on: 'office', who: { vi: 'Người giữ chức vụ ở cơ quan được giao; hoặc văn phòng, thư ký.', en: 'Whoever holds a post in the unit it was given to; or the office, or a secretary.' }, when: { vi: 'Khi việc được giao chưa xong.', en: 'While the assignment is open.' }, effect: { vi: 'Báo việc được giao đã xong.', en: 'Tells that the assignment is done.' }, facts: [] },
 } as const satisfies Readonly<Record<string, VerbRow>>;
 
 const NOBODY = { vi: 'Hệ thống.', en: 'The system.' } as const;

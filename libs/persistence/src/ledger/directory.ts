@@ -20,6 +20,8 @@ const MINE = `select ${POST}, exists (select 1 from totrinh.absence b where b.su
 const THEIRS = `select ${POST}, b.id as absence, b.person_id as principal, b.routes from totrinh.absence b join totrinh.appointment a on a.person_id = b.person_id ${HELD_TODAY} and b.substitute_id = $1 and ${AWAY} order by b.id, a.id`;
 const LET = `select ${POST}, g.id as authority, g.grantor_id as principal, g.routes, g.verbs from totrinh.authority g join totrinh.appointment a on a.person_id = g.grantor_id ${HELD_TODAY} and g.grantee_id = $1 and ${LETS} order by g.id, a.id`;
 
+const heldPost = ({ appointment, role, unit, body, acting }: Held): HeldPost => ({ appointment, role, unit, body, ...(acting ? { acting } : {}) });
+
 /**
  * Who acts, with the posts held on `day`, whom they substitute then and what they were let do in writing; who holds no post does neither. With `locked`
  * appointments, absences and authorities stay as they are until the act is committed. Hardly anybody acts for others, so that those posts are asked for only where there are some.
@@ -28,10 +30,15 @@ export async function actorOn(tx: Tx, person: string, day: string, locked: boole
   const mine = await tx.read<MineRow>(locked ? `${MINE} for share of a` : MINE, [person, day]);
   const theirs = mine[0]?.standsIn !== true ? [] : await tx.read<TheirsRow>(locked ? `${THEIRS} for share of b, a` : THEIRS, [person, day]);
   const lets = mine[0]?.mayForOthers !== true ? [] : await tx.read<LetRow>(locked ? `${LET} for share of g, a` : LET, [person, day]);
-  const post = ({ appointment, role, unit, body, acting }: Held): HeldPost => ({ appointment, role, unit, body, ...(acting ? { acting } : {}) });
-  const substitutes = [...Map.groupBy(theirs, (r) => r.absence)].flatMap(([absence, of]): Substitution[] => (of[0] ? [{ principal: of[0].principal, absence, posts: of.map(post), routes: of[0].routes }] : []));
-  const authorities = [...Map.groupBy(lets, (r) => r.authority)].flatMap(([authority, of]): HeldAuthority[] => (of[0] ? [{ principal: of[0].principal, authority, posts: of.map(post), routes: of[0].routes, verbs: of[0].verbs }] : []));
-  return { person, posts: mine.map(post), substitutes, authorities };
+  const substitutes = [...Map.groupBy(theirs, (r) => r.absence)].flatMap(([absence, of]): Substitution[] => (of[0] ? [{ principal: of[0].principal, absence, posts: of.map(heldPost), routes: of[0].routes }] : []));
+  const authorities = [...Map.groupBy(lets, (r) => r.authority)].flatMap(([authority, of]): HeldAuthority[] => (of[0] ? [{ principal: of[0].principal, authority, posts: of.map(heldPost), routes: of[0].routes, verbs: of[0].verbs }] : []));
+  return { person, posts: mine.map(heldPost), substitutes, authorities };
+}
+
+/** What each of these people holds on `day`; nobody is left out, who holds nothing has an empty list. */
+export async function postsOfAll(tx: Tx, people: readonly string[], day: string): Promise<ReadonlyMap<string, readonly HeldPost[]>> {
+  const rows = people.length === 0 ? [] : await tx.read<Held & Row & { readonly person: string }>(`select a.person_id as person, ${POST} from totrinh.appointment a ${HELD_TODAY} and a.person_id = any($1) order by a.id`, [people, day]);
+  return new Map(people.map((person) => [person, rows.filter((r) => r.person === person).map(heldPost)]));
 }
 
 /** Who acts; nothing that the act relies on changes before it is committed. */

@@ -1,14 +1,14 @@
-import type { AuthorityVerb } from '@totrinh/domain';
+import { authorityActions, type AuthorityVerb, type OfficeAction } from '@totrinh/domain';
 import type { DataSource } from 'typeorm';
 import { AUTHORITY, type AuthorityRow } from '../ledger/authorities.ts';
-import { LETS } from '../ledger/directory.ts';
+import { actorOn, LETS, postsOfAll } from '../ledger/directory.ts';
 import type { Named } from './dossier-parts.ts';
 import { IS_ADMINISTRATOR, pageFrom, reading, type PageFound, type PageWish, type Viewer } from './viewer.ts';
 
-/** A written authority with names; days `YYYY-MM-DD`, both inclusive; `routes` null: all. */
+/** A written authority with names, and what the viewer may do with it; days `YYYY-MM-DD`, both inclusive; `routes` null: all. */
 export interface SeenAuthority {
   readonly id: string; readonly grantor: Named; readonly grantee: Named; readonly number: string; readonly document: string | null; readonly routes: readonly string[] | null; readonly verbs: readonly AuthorityVerb[];
-  readonly from: string; readonly to: string; readonly endedOn: string | null; readonly holds: boolean;
+  readonly from: string; readonly to: string; readonly endedOn: string | null; readonly holds: boolean; readonly actions: readonly OfficeAction[];
 }
 export interface AuthorityKey { readonly from: string; readonly id: string }
 
@@ -30,8 +30,11 @@ export class AuthoritiesReadModel {
          from totrinh.authority g join totrinh.person p on p.id = g.grantor_id join totrinh.person q on q.id = g.grantee_id
          where (g.grantor_id = $1 or g.grantee_id = $1 or ${IS_ADMINISTRATOR} or ${HEADS_GRANTOR}) and ($3::date is null or (g.from_on, g.id) < ($3::date, $4::uuid)) order by g.from_on desc, g.id desc limit $5`,
         [viewer.person, viewer.day, wish.after?.from ?? null, wish.after?.id ?? null, wish.limit + 1]);
-      const named = rows.map(({ id, number, document, routes, verbs, from, to, endedOn, holds, grantor, grantee, grantorName, granteeName }): SeenAuthority =>
-        ({ id, number, document, routes, verbs, from, to, endedOn, holds, grantor: { person: grantor, name: grantorName }, grantee: { person: grantee, name: granteeName } }));
+      const actor = await actorOn(tx, viewer.person, viewer.day, false);
+      const posts = await postsOfAll(tx, [...new Set(rows.map((r) => r.grantor))], viewer.day);
+      const actions = (g: Found): OfficeAction[] => authorityActions(g, actor, viewer.day, posts.get(g.grantor) ?? []);
+      const named = rows.map((row) => ({ ...row, actions: actions(row) })).map(({ id, number, document, routes, verbs, from, to, endedOn, holds, grantor, grantee, grantorName, granteeName, actions: may }): SeenAuthority =>
+        ({ actions: may, id, number, document, routes, verbs, from, to, endedOn, holds, grantor: { person: grantor, name: grantorName }, grantee: { person: grantee, name: granteeName } }));
       return pageFrom(named, wish.limit, (g) => ({ from: g.from, id: g.id }));
     });
   }

@@ -4,12 +4,12 @@ import { day } from '../../kit/format/format.ts';
 import type { Me } from '../../kit/api/use-me.ts';
 import { ScrollBox } from '../../kit/ui/scroll-box.tsx';
 import { Failed, Loading, StatePage } from '../../kit/ui/state-page.tsx';
+import { WhenAllowed } from '../../kit/ui/when-allowed.tsx';
 import { useWords } from '../../kit/words/use-words.ts';
 import { DeclareDialog } from './declare-dialog.tsx';
 import { EndButton } from './end-button.tsx';
 import { RoutesSaid } from './routes-said.tsx';
 import { SpanState } from './span-state.tsx';
-import { isOver } from './spans.ts';
 import { useAbsences } from './use-absences.ts';
 import { useEndAbsence } from './use-end-absence.ts';
 
@@ -37,7 +37,7 @@ export function AbsenceList({ me }: { readonly me: Me }): JSX.Element {
                   <td className="num nowrap">{day(row.from)} – {day(row.to)}</td>
                   <td><RoutesSaid routes={row.routes} /></td>
                   <td><SpanState span={row} today={me.today} /></td>
-                  <td>{isOver(row, me.today) || row.person.person !== me.person ? null : <EndButton ask={t('absence.endAsk')} label={t('absence.end')} about={row.substitute.name} told={t('absence.ended')} act={end} id={row.id} />}</td>
+                  <td><WhenAllowed actions={row.allowedActions} verb="endAbsence"><EndButton ask={t('absence.endAsk')} label={t('absence.end')} about={row.substitute.name} told={t('absence.ended')} act={end} id={row.id} /></WhenAllowed></td>
                 </tr>
               ))}
             </tbody>

@@ -4,12 +4,12 @@ import type { Me } from '../../kit/api/use-me.ts';
 import { day } from '../../kit/format/format.ts';
 import { ScrollBox } from '../../kit/ui/scroll-box.tsx';
 import { Failed, Loading, StatePage } from '../../kit/ui/state-page.tsx';
+import { WhenAllowed } from '../../kit/ui/when-allowed.tsx';
 import { useWords } from '../../kit/words/use-words.ts';
 import { EndButton } from './end-button.tsx';
 import { GrantDialog } from './grant-dialog.tsx';
 import { RoutesSaid } from './routes-said.tsx';
 import { SpanState } from './span-state.tsx';
-import { isOver } from './spans.ts';
 import { useAuthorities } from './use-authorities.ts';
 import { useEndAuthority } from './use-end-authority.ts';
 
@@ -39,7 +39,7 @@ export function AuthorityList({ me }: { readonly me: Me }): JSX.Element {
                   <td className="num nowrap">{day(row.from)} – {day(row.to)}</td>
                   <td><RoutesSaid routes={row.routes} /></td>
                   <td><SpanState span={row} today={me.today} /></td>
-                  <td>{isOver(row, me.today) ? null : <EndButton ask={t('authority.endAsk')} label={t('authority.end')} about={row.number} told={t('authority.ended')} act={end} id={row.id} />}</td>
+                  <td><WhenAllowed actions={row.allowedActions} verb="endAuthority"><EndButton ask={t('authority.endAsk')} label={t('authority.end')} about={row.number} told={t('authority.ended')} act={end} id={row.id} /></WhenAllowed></td>
                 </tr>
               ))}
             </tbody>

@@ -4,6 +4,7 @@ import { useId, useState, type JSX } from 'react';
 import { day } from '../../kit/format/format.ts';
 import { Refusal } from '../../kit/ui/refusal.tsx';
 import { tell } from '../../kit/ui/tell.tsx';
+import { WhenAllowed } from '../../kit/ui/when-allowed.tsx';
 import { useWords } from '../../kit/words/use-words.ts';
 import { may, whyNot } from './may.ts';
 import { useConclude } from './use-conclude.ts';
@@ -21,7 +22,7 @@ export function Conclusion({ meeting }: { readonly meeting: Meeting }): JSX.Elem
       <h2 id="meeting-conclusion" className="meetings-head">{t('conclusion')}</h2>
       {meeting.conclusion === null ? may(meeting, 'conclude') ? <ConclusionForm meeting={meeting} /> : <p className="quiet">{whyNot(meeting, 'conclude')}</p> : <p className="meetings-text">{meeting.conclusion}</p>}
       <Refusal fault={finish.error} />
-      {meeting.assignments.length === 0 ? null : <ul className="meetings-papers">{meeting.assignments.map((a) => <li key={a.id}><strong>{a.unit.name}</strong>: {a.text} <span className="quiet">{a.dueOn === null ? '' : t('dueOn', { day: day(a.dueOn) })}{a.doneOn === null ? '' : ` · ${t('doneOn', { day: day(a.doneOn), name: a.doneBy?.name ?? '' })}`}</span> {a.doneOn === null ? <Button size="small" className="meetings-noprint" onClick={() => finish.mutate(a.id)}>{t('finish')}</Button> : null}</li>)}</ul>}
+      {meeting.assignments.length === 0 ? null : <ul className="meetings-papers">{meeting.assignments.map((a) => <li key={a.id}><strong>{a.unit.name}</strong>: {a.text} <span className="quiet">{a.dueOn === null ? '' : t('dueOn', { day: day(a.dueOn) })}{a.doneOn === null ? '' : ` · ${t('doneOn', { day: day(a.doneOn), name: a.doneBy?.name ?? '' })}`}</span> <span className="meetings-noprint"><WhenAllowed actions={a.allowedActions} verb="finishAssignment"><Button size="small" onClick={() => finish.mutate(a.id)}>{t('finish')}</Button></WhenAllowed></span></li>)}</ul>}
     </section>
   );
 }

@@ -86,8 +86,8 @@ describe('tôi hôm nay / myself today', () => {
     const said = async (person: string, list: string, id: unknown): Promise<unknown> => ((await office.must(person, 'GET', list))['items'] as { id: string; allowedActions: unknown }[]).find((row) => row.id === id)?.allowedActions;
     const may = (verb: string): unknown => [{ verb, allowed: true, because: null, why: null }];
     const mayNot = (verb: string): unknown => [{ verb, allowed: false, because: 'NOT_ALLOWED', why: { vi: expect.stringContaining('không có quyền') as string, en: expect.stringContaining('may not') as string } }];
-    const { absence } = await office.must(WHO.otherHead, 'POST', '/absences', { substitute: WHO.drafter, from: today, to: '2022-07-20' });
-    expect([await said(WHO.otherHead, '/absences', absence), await said(WHO.admin, '/absences', absence), await said(WHO.drafter, '/absences', absence)]).toEqual([may('endAbsence'), may('endAbsence'), mayNot('endAbsence')]);
+    const { absence } = await office.must(WHO.otherHead, 'POST', '/absences', { substitute: WHO.askedDrafter, from: today, to: '2022-07-20' });
+    expect([await said(WHO.otherHead, '/absences', absence), await said(WHO.admin, '/absences', absence), await said(WHO.askedDrafter, '/absences', absence)]).toEqual([may('endAbsence'), may('endAbsence'), mayNot('endAbsence')]);
     await office.must(WHO.admin, 'POST', `/absences/${String(absence)}/end`, {});
     expect(await said(WHO.otherHead, '/absences', absence)).toEqual([]);
     const { authority } = await office.must(WHO.otherHead, 'POST', '/authorities', { grantee: 'btgtu-deputy', number: '7/UQ-MẪU', verbs: ['sign'], from: today, to: today });

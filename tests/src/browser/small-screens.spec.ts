@@ -34,6 +34,14 @@ describe('vắng mặt và thông báo · absences and notices', () => {
     await clerk.page.locator('.absences-field', { hasText: 'Người xử lý thay' }).getByText('Không nối tiếp việc xử lý thay').waitFor();
     expect(await clerk.barriers()).toEqual([]);
   });
+
+  test('whoever comes back ends the absence', async () => {
+    const away = await browser.person('btctu-drafter', '/absences');
+    const declared = away.page.getByRole('row', { name: /Văn thư, Ban Tổ chức/ }).filter({ hasText: 'đang hiệu lực' }).filter({ has: away.page.getByRole('button', { name: 'Kết thúc' }) });
+    await declared.getByRole('button', { name: 'Kết thúc' }).click();
+    await away.page.locator('.ant-popconfirm').getByRole('button', { name: 'Kết thúc' }).click();
+    await declared.waitFor({ state: 'detached' });
+  });
 });
 
 describe('lịch, quy trình, cơ quan · calendar, routes, organisation', () => {

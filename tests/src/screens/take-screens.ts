@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page, Route } from 'playwright-core';
 import { openHouse, type House } from '@totrinh/cli';
 import { runDemo } from '../../../apps/cli/src/demo/run-demo.ts';
-import { TestBrowser, type Visitor } from '../browser/browser.ts';
+import { TestBrowser, type Look, type Visitor } from '../browser/browser.ts';
 import { findPlaces } from './places.ts';
 import { LOOKS, pictureOf, SCREENS, STATES, type Places, type ShownScreen } from './screens.ts';
 
@@ -13,16 +13,23 @@ import { LOOKS, pictureOf, SCREENS, STATES, type Places, type ShownScreen } from
 // server in trouble shows are made by answering in its stead. What the console says and what axe finds is printed; exit 1 when there is any of it.
 
 const OUT = fileURLToPath(new URL('../../../docs/screens/', import.meta.url));
-const only = process.argv[2];
-const shown = SCREENS.filter(({ name }) => only === undefined || name === only);
+const only = process.argv[2]?.split(',');
+const shown = SCREENS.filter(({ name }) => only?.includes(name) !== false);
 const ASKED_BY_FRAME = /\/api\/v1\/(session|me|live|notices\/counts|desk\/counts)(\?|$)/;
 const found: string[] = [];
 
 async function picture(visitor: Visitor, file: string): Promise<void> {
-  await visitor.page.evaluate("document.fonts.ready.then(() => localStorage.setItem('totrinh.first-run', 'closed'))");
+  await visitor.page.evaluate('document.fonts.ready');
   await visitor.page.screenshot({ path: join(OUT, file), animations: 'disabled', caret: 'hide' });
   found.push(...(await visitor.barriers()).map((line) => `${file}: ${line}`));
   process.stdout.write(`  ${file}\n`);
+}
+
+/** Somebody who has seen the first-run card already. */
+async function comes(browser: TestBrowser, { login }: ShownScreen, look: Look = {}): Promise<Visitor> {
+  const visitor = await browser.person(login, '/notices', look);
+  await visitor.page.evaluate("localStorage.setItem('totrinh.first-run', 'closed')");
+  return visitor;
 }
 
 async function answered(page: Page, state: (typeof STATES)[number]): Promise<void> {
@@ -36,13 +43,14 @@ async function answered(page: Page, state: (typeof STATES)[number]): Promise<voi
 }
 
 async function states(browser: TestBrowser, screen: ShownScreen, places: Places): Promise<void> {
-  const visitor = await browser.person(screen.login, '/notices');
+  const visitor = await comes(browser, screen);
   visitor.allow(/the server responded with a status of (500|403|404)/);
   await visitor.page.setViewportSize({ width: 900, height: 560 });
   for (const state of STATES) {
     await answered(visitor.page, state);
     await visitor.page.goto(browser.base + screen.at(places));
     await visitor.page.locator(`#main [data-state=${state}]`).first().waitFor({ timeout: 20_000 }).catch(() => found.push(`${screen.name}: does not show its state ${state}`));
+    await visitor.page.locator('#nav').waitFor({ state: 'attached' });
     await picture(visitor, pictureOf(screen.name, state));
     await visitor.page.unroute(/\/api\/v1\//);
   }
@@ -51,18 +59,18 @@ async function states(browser: TestBrowser, screen: ShownScreen, places: Places)
 
 async function full(browser: TestBrowser, screen: ShownScreen, places: Places): Promise<void> {
   for (const look of LOOKS) {
-    const visitor = await browser.person(screen.login, '/notices', look);
-    await visitor.page.evaluate("localStorage.setItem('totrinh.first-run', 'closed')");
+    const visitor = await comes(browser, screen, look);
     await visitor.go(screen.at(places));
     await visitor.page.waitForLoadState('networkidle', { timeout: 3_000 }).catch((fault: unknown) => { if (!(fault instanceof Error && fault.name === 'TimeoutError')) throw fault; });
+    const count = (what: string): Promise<number> => visitor.page.locator(`#main :is(${what})`).count();
+    if ((await count('[data-state=empty]')) > 0 && (await count('article, li, tbody tr')) === 0) found.push(`${screen.name}: has nothing to show`);
     await picture(visitor, pictureOf(screen.name, `${look.size}-${look.scheme}`));
     await visitor.context.close();
   }
 }
 
 async function empty(browser: TestBrowser, screen: ShownScreen): Promise<void> {
-  const visitor = await browser.person(screen.login, '/notices');
-  await visitor.page.evaluate("localStorage.setItem('totrinh.first-run', 'closed')");
+  const visitor = await comes(browser, screen);
   await visitor.page.setViewportSize({ width: 900, height: 560 });
   await visitor.go(screen.path);
   await picture(visitor, pictureOf(screen.name, 'empty'));

@@ -39,7 +39,8 @@ describe('phân trang / keyset paging', () => {
     expect(new Set(tasks.map((t) => t.id)).size).toBe(tasks.length);
     const places = tasks.map((t) => `${t.dueAt ?? 'without a term'} ${t.openedAt}`);
     expect(places).toEqual([...places].sort());
-    expect(tasks.every((t) => t.dueAt === null || t.dueAt > t.openedAt)).toBe(true);
+    // Of one's own dossiers only: other suites move a term into the past, to see who is reminded.
+    expect(tasks.every((t) => !dossiers.includes(t.dossier.id) || t.dueAt === null || t.dueAt > t.openedAt)).toBe(true);
   }, MINUTE);
 
   test('dossiers come newest first, events in the order of the chain', async () => {
